@@ -1,0 +1,12 @@
+import type { Register } from './register.ts';
+import type { SourceDocument } from './source-document.ts';
+
+/** All that was read of an edition, ordered: what the stages after `read` work on. */
+export interface Edition {
+  /** Absolute path of the edition's folder. */
+  readonly folder: string;
+  /** By date, then by path. */
+  readonly documents: readonly SourceDocument[];
+  /** By path. */
+  readonly registers: readonly Register[];
+}

@@ -1,0 +1,23 @@
+import type { Root } from 'hast';
+
+/** One thing that the transformation made, in memory: publish checks, finishes and writes it. */
+export type OutputDocument = OutputPage | OutputFile;
+
+/** An HTML page as a hast tree, whole, from `html` down; links in it are relative to its own path. */
+export interface OutputPage {
+  readonly kind: 'page';
+  /** POSIX, relative to the site: `doc/wcda-113019.html`. */
+  readonly path: string;
+  readonly tree: Root;
+  /** The file to name in a diagnostic about this page. */
+  readonly file: string;
+}
+
+/** Anything else, as it will stand on disk. */
+export interface OutputFile {
+  readonly kind: 'file';
+  /** POSIX, relative to the site: `doc/wcda-113019.txt`. */
+  readonly path: string;
+  readonly content: string | Uint8Array;
+  readonly file: string;
+}

@@ -1,0 +1,16 @@
+import type { CatalogueEntry } from './catalogue-entry.ts';
+import type { SourceText } from './source-text.ts';
+import type { XmlDocument } from './xml-tree.ts';
+
+/** One well-formed TEI file of an edition, read once: its text, its tree with positions, its header. */
+export interface SourceDocument {
+  /** `xml:id` of the root, else the file's name without its ending. The document's address stands on it. */
+  readonly id: string;
+  /** As diagnostics name it: POSIX, relative to the working directory when it lies below it. */
+  readonly file: string;
+  /** POSIX, relative to the edition's folder. Decides the order of documents that say no date. */
+  readonly path: string;
+  readonly source: SourceText;
+  readonly tree: XmlDocument;
+  readonly header: CatalogueEntry;
+}
