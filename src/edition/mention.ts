@@ -1,14 +1,14 @@
+import type { Entry } from './register.ts';
 import type { SourceDocument } from './source-document.ts';
 import type { XmlElement } from './xml-tree.ts';
 
-/** A place in a document's text or header that points to a register entry. */
+/** A place in a document that points to a register entry. */
 export interface Mention {
   readonly document: SourceDocument;
   readonly element: XmlElement;
-  /** The pointer as written, one value of it: `person:stalin`. */
+  /** The value as written, one of `@ref`'s: `person:stalin`. */
   readonly pointer: string;
-  /** The `xml:id` it resolves to. */
-  readonly target: string;
-  /** Where the mention can be visited on the document's page. */
+  readonly entry: Entry;
+  /** The fragment under which the mention stands on the document's page; elements with several targets share one. */
   readonly anchor: string;
 }

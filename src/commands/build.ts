@@ -1,0 +1,53 @@
+import { Command } from 'commander';
+import { displayPath } from '../diagnostics/display-path.ts';
+import { exitCode } from '../diagnostics/exit-code.ts';
+import { build } from '../pipeline.ts';
+import type { BuildResult } from '../pipeline-options.ts';
+import { addReportOptions, type ReportOptions } from './command-options.ts';
+import { progress } from './progress.ts';
+import { report } from './report.ts';
+import type { Terminal } from './terminal.ts';
+
+interface BuildCommandOptions extends ReportOptions {
+  readonly out?: string;
+}
+
+/** `opis build [FOLDER]` */
+export function buildCommand(terminal: Terminal, done: (code: number) => void): Command {
+  const command = new Command('build')
+    .description('validate an edition, transform it and publish the site')
+    .argument('[folder]', 'folder of the edition (the working directory)')
+    .option('--out <folder>', 'where the site is written (dist/site in the folder of the edition)');
+  return addReportOptions(command).action(
+    async (folder: string | undefined, options: BuildCommandOptions) => {
+      const line = progress(terminal, options.quiet);
+      const run = await build({
+        cwd: terminal.cwd,
+        onProgress: line.say,
+        ...(folder !== undefined && { folder }),
+        ...(options.out !== undefined && { out: options.out }),
+      });
+      line.clear();
+      report(run, options, terminal);
+      if (!options.quiet)
+        (options.format === 'text' ? terminal.out : terminal.err)(outcome(run, terminal.cwd));
+      done(exitCode(run, options.failOn));
+    },
+  );
+}
+
+function outcome(run: BuildResult, cwd: string): string {
+  if (!run.site) return 'Nothing was published; a site that was there before stands as it was.\n';
+  const folder = displayPath(run.site.folder, cwd);
+  const pages = run.site.files.filter((file) => file.endsWith('.html')).length;
+  const counted = [
+    count(run.documents, 'document'),
+    count(pages, 'page'),
+    count(run.site.files.length, 'file'),
+  ];
+  return `Published ${counted[0]}: ${counted[1]}, ${counted[2]} in ${folder}\nOpen ${folder}/index.html\n`;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,43 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { type Source, sources } from '../diagnostics/diagnostic.ts';
+import { exitCode } from '../diagnostics/exit-code.ts';
+import { validate } from '../pipeline.ts';
+import { addReportOptions, type ReportOptions } from './command-options.ts';
+import { progress } from './progress.ts';
+import { report } from './report.ts';
+import type { Terminal } from './terminal.ts';
+
+interface ValidateCommandOptions extends ReportOptions {
+  readonly schema?: string;
+  readonly only?: Source[];
+}
+
+/** `opis validate [paths…]` */
+export function validateCommand(terminal: Terminal, done: (code: number) => void): Command {
+  const command = new Command('validate')
+    .description('check documents and registers, and what they say of each other')
+    .argument('[paths...]', 'files or folders to report on (the whole edition)')
+    .option('--schema <file>', 'RELAX NG schema (XML syntax) to use in place of the configured one')
+    .option('--only <sources>', `run these checks only: ${sources.join(', ')}`, parseSources);
+  return addReportOptions(command).action(async (paths: string[], options: ValidateCommandOptions) => {
+    const line = progress(terminal, options.quiet);
+    const run = await validate({
+      paths,
+      cwd: terminal.cwd,
+      onProgress: line.say,
+      ...(options.schema !== undefined && { schema: options.schema }),
+      ...(options.only && { only: options.only }),
+    });
+    line.clear();
+    report(run, options, terminal);
+    done(exitCode(run, options.failOn));
+  });
+}
+
+function parseSources(value: string): Source[] {
+  return value.split(',').map((name) => {
+    const source = sources.find((known) => known === name.trim());
+    if (source === undefined) throw new InvalidArgumentError(`There is no check “${name.trim()}”.`);
+    return source;
+  });
+}

@@ -1,0 +1,19 @@
+import type { RuleId, Severity } from '../diagnostics/diagnostic.ts';
+import type { EditionSettings } from '../edition/settings.ts';
+
+/** An edition's configuration, checked, with every default filled in; frozen. */
+export interface EditionConfig {
+  /** Absolute path of the edition's folder. */
+  readonly folder: string;
+  readonly settings: EditionSettings;
+  /** Folder of the documents, relative to `folder`, POSIX; `.` for the folder itself. */
+  readonly documents: string;
+  /** Folder of the registers, likewise. */
+  readonly registers: string;
+  /** Absolute path of the RELAX NG schema, if one is named. */
+  readonly schema?: string;
+  /** Absolute path of the folder that the site is written to. */
+  readonly out: string;
+  /** Grades that differ from the catalogue's. */
+  readonly rules: Readonly<Record<RuleId, Exclude<Severity, 'fatal'> | 'off'>>;
+}

@@ -1,0 +1,61 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { displayPath } from '../diagnostics/display-path.ts';
+import { finding } from '../diagnostics/finding.ts';
+import { checkConfig } from './check-config.ts';
+import type { EditionConfig } from './edition-config.ts';
+import type { WrittenConfig } from './written-config.ts';
+
+/** The name of the file that says what an edition is. */
+export const configFile = 'opis.config.yaml';
+
+export interface LoadedConfig {
+  readonly config: EditionConfig;
+  readonly diagnostics: readonly Diagnostic[];
+  /** True when a run with this configuration would not be the one that was meant. */
+  readonly unusable: boolean;
+}
+
+/** Reads the configuration of the edition in a folder (absolute path); a folder without one has the defaults. */
+export function loadConfig(folder: string, cwd: string): LoadedConfig {
+  const path = join(folder, configFile);
+  if (!existsSync(path))
+    return { config: freeze(withDefaults(folder, {})), diagnostics: [], unusable: false };
+  const file = displayPath(path, cwd);
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
+  } catch {
+    const message = 'The configuration cannot be read as a UTF-8 text file.';
+    const found = finding('config/unreadable-file', file, { message });
+    return { config: freeze(withDefaults(folder, {})), diagnostics: [found], unusable: true };
+  }
+  const { value, diagnostics, unusable } = checkConfig(text, file, folder);
+  return { config: freeze(withDefaults(folder, value)), diagnostics, unusable };
+}
+
+function withDefaults(folder: string, written: WrittenConfig): EditionConfig {
+  const inside = (path: string) => posix.normalize(path).replace(/\/$/, '');
+  const usual = (path: string) => (existsSync(join(folder, path)) ? path : '.');
+  return {
+    folder,
+    settings: {
+      title: written.title ?? 'Edition',
+      language: written.language ?? 'en',
+      ...(written.base !== undefined && { base: written.base }),
+      textWidth: written.text?.width ?? 72,
+    },
+    documents: inside(written.documents ?? usual('tei/documents')),
+    registers: inside(written.registers ?? usual('tei/registers')),
+    ...(written.schema !== undefined && { schema: join(folder, written.schema) }),
+    out: join(folder, written.out ?? 'dist/site'),
+    rules: written.rules ?? {},
+  };
+}
+
+function freeze(config: EditionConfig): EditionConfig {
+  Object.freeze(config.settings);
+  Object.freeze(config.rules);
+  return Object.freeze(config);
+}

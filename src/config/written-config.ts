@@ -1,0 +1,14 @@
+import type { EditionConfig } from './edition-config.ts';
+
+/** The keys of the file as `schema/config.schema.json` has them. */
+export interface WrittenConfig {
+  readonly title?: string;
+  readonly language?: string;
+  readonly base?: string;
+  readonly documents?: string;
+  readonly registers?: string;
+  readonly schema?: string;
+  readonly out?: string;
+  readonly text?: { readonly width?: number };
+  readonly rules?: EditionConfig['rules'];
+}

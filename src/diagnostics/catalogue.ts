@@ -1,0 +1,18 @@
+import type { Rule } from './rule.ts';
+import { configRules } from './rules/config.ts';
+import { htmlRules } from './rules/html.ts';
+import { identityRules } from './rules/identity.ts';
+import { outputRules } from './rules/output.ts';
+import { xmlRules } from './rules/xml.ts';
+
+/** Every rule that opis knows; each has a page of its own under `schema/rules/`. */
+export const catalogue = [
+  ...configRules,
+  ...htmlRules,
+  ...identityRules,
+  ...outputRules,
+  ...xmlRules,
+] as const satisfies readonly Rule[];
+
+/** The id of a rule of the catalogue: a misspelt one does not compile. */
+export type KnownRuleId = (typeof catalogue)[number]['id'];

@@ -1,0 +1,13 @@
+import type { Diagnostic, RuleId, Severity } from './diagnostic.ts';
+
+/** Findings with the grades that an edition gives to rules; those it silences are left out, fatal ones stay as they are. */
+export function regrade(
+  diagnostics: readonly Diagnostic[],
+  grades: Readonly<Record<RuleId, Exclude<Severity, 'fatal'> | 'off'>>,
+): Diagnostic[] {
+  return diagnostics.flatMap((found) => {
+    const grade = grades[found.ruleId];
+    if (grade === undefined || found.severity === 'fatal') return [found];
+    return grade === 'off' ? [] : [{ ...found, severity: grade }];
+  });
+}

@@ -1,0 +1,26 @@
+import type { Rule } from '../rule.ts';
+
+/** What can be wrong with an edition's configuration, or with what it leads to. */
+export const configRules = [
+  { id: 'config/invalid-value', severity: 'error', title: 'A value of the configuration cannot be used' },
+  { id: 'config/invalid-yaml', severity: 'error', title: 'The configuration is not YAML' },
+  {
+    id: 'config/missing-folder',
+    severity: 'error',
+    title: 'A folder that the configuration names is missing',
+  },
+  { id: 'config/missing-path', severity: 'error', title: 'A path that was given does not exist' },
+  { id: 'config/no-documents', severity: 'error', title: 'No TEI document was found' },
+  { id: 'config/no-schema', severity: 'warning', title: 'No schema was applied' },
+  {
+    id: 'config/unknown-key',
+    severity: 'error',
+    title: 'The configuration has a key that opis does not know',
+  },
+  {
+    id: 'config/unknown-rule',
+    severity: 'error',
+    title: 'The configuration grades a rule that opis does not know',
+  },
+  { id: 'config/unreadable-file', severity: 'error', title: 'The configuration cannot be read' },
+] as const satisfies readonly Rule[];

@@ -1,0 +1,10 @@
+export type { Diagnostic, RelatedPlace, RuleId, Severity, Source } from './diagnostics/diagnostic.ts';
+export type { Summary } from './diagnostics/summary.ts';
+export { build, validate } from './pipeline.ts';
+export type {
+  BuildOptions,
+  BuildResult,
+  RunOptions,
+  ValidateOptions,
+  ValidateResult,
+} from './pipeline-options.ts';

@@ -1,0 +1,43 @@
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { configFile } from './config/load-config.ts';
+
+/** Which edition a run is about, and which part of it is asked for. */
+export interface LocatedEdition {
+  /** Absolute path of the edition's folder. */
+  readonly folder: string;
+  /** Whether the folder has a configuration, and so is an edition with registers to resolve references against. */
+  readonly configured: boolean;
+  /** Absolute paths of the files and folders that are asked for; undefined for the whole edition. */
+  readonly selected?: readonly string[];
+  /** Paths as given that do not exist. */
+  readonly missing: readonly string[];
+}
+
+/**
+ * Finds the edition that paths belong to: the nearest folder above the first of them that has a
+ * configuration, else the folder given or the folder that the file given lies in. No path means the
+ * working directory.
+ */
+export function locateEdition(paths: readonly string[], cwd: string): LocatedEdition {
+  const given = paths.map((path) => resolve(cwd, path));
+  const missing = paths.filter((_, index) => !existsSync(given[index] as string));
+  const first = given[0] ?? cwd;
+  const start = existsSync(first) && statSync(first).isDirectory() ? first : dirname(first);
+  const configured = nearestConfigured(start);
+  const folder = configured ?? start;
+  const whole = given.length === 0 || given.includes(folder);
+  return {
+    folder,
+    configured: configured !== undefined,
+    ...(!whole && { selected: given }),
+    missing,
+  };
+}
+
+function nearestConfigured(start: string): string | undefined {
+  for (let folder = start; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, configFile))) return folder;
+    if (folder === dirname(folder)) return undefined;
+  }
+}

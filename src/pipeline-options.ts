@@ -1,0 +1,42 @@
+import type { Diagnostic, Source } from './diagnostics/diagnostic.ts';
+import type { Summary } from './diagnostics/summary.ts';
+
+/** What every run over an edition takes. */
+export interface RunOptions {
+  /** Absolute path that relative ones, and the files in diagnostics, are relative to; the process's by default. */
+  readonly cwd?: string;
+  /** Told what is being done, for people who wait. */
+  readonly onProgress?: (what: string) => void;
+}
+
+export interface ValidateOptions extends RunOptions {
+  /** Files and folders to report on; none means the edition of the working directory. */
+  readonly paths?: readonly string[];
+  /** RELAX NG schema to use in place of the configured one. */
+  readonly schema?: string;
+  /** Sources of findings to run; all by default. */
+  readonly only?: readonly Source[];
+}
+
+export interface BuildOptions extends RunOptions {
+  /** Folder of the edition; the one the working directory belongs to by default. */
+  readonly folder?: string;
+  /** Folder the site is written to, in place of the configured one. */
+  readonly out?: string;
+}
+
+/** What a run found. */
+export interface ValidateResult {
+  /** In the total order of file, line, column, severity, rule, message; without duplicates. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly summary: Summary;
+  /** True when the run could not be done: no document, a configuration or a schema that cannot be used. */
+  readonly unusable: boolean;
+}
+
+export interface BuildResult extends ValidateResult {
+  /** How many documents were read. */
+  readonly documents: number;
+  /** What was published, paths relative to the folder and sorted; absent when nothing was, and the last site stands as it was. */
+  readonly site?: { readonly folder: string; readonly files: readonly string[] };
+}

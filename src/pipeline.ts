@@ -1,0 +1,96 @@
+import { resolve } from 'node:path';
+import { cacheFolder } from './cache/cache-folder.ts';
+import { diskCache } from './cache/disk-cache.ts';
+import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import { displayPath } from './diagnostics/display-path.ts';
+import { finding } from './diagnostics/finding.ts';
+import type { Edition } from './edition/edition.ts';
+import type { BuildOptions, BuildResult, ValidateOptions, ValidateResult } from './pipeline-options.ts';
+import { readEdition } from './read/read-edition.ts';
+import { Run } from './run.ts';
+import { validateEdition } from './validate/validate-edition.ts';
+import { version } from './version.ts';
+
+/** read → validate. Nothing is written. */
+export async function validate(options: ValidateOptions = {}): Promise<ValidateResult> {
+  const run = start(options.paths ?? [], options);
+  const edition = read(run);
+  if (edition) await check(run, edition, options);
+  return run.result();
+}
+
+/** read → validate → transform → publish. What cannot be read is left out and said; the rest is published. */
+export async function build(options: BuildOptions = {}): Promise<BuildResult> {
+  const run = start(options.folder === undefined ? [] : [options.folder], options);
+  const edition = read(run);
+  if (edition) await check(run, edition, {});
+  const site = edition && !run.unusable ? await publish(run, edition, options.out) : undefined;
+  return { ...run.result(), documents: edition?.documents.length ?? 0, ...(site && { site }) };
+}
+
+function start(paths: readonly string[], options: ValidateOptions | BuildOptions): Run {
+  return new Run({ paths, cwd: options.cwd ?? process.cwd(), say: options.onProgress ?? (() => {}) });
+}
+
+function read(run: Run): Edition | undefined {
+  if (run.unusable) return undefined;
+  run.say('Reading');
+  const { config, located, cwd } = run;
+  const result = readEdition({
+    folder: config.folder,
+    cwd,
+    documents: config.documents,
+    registers: config.registers,
+  });
+  run.add(result.diagnostics);
+  run.countFiles(result.files);
+  if (result.files.some(run.isSelected)) return result.edition;
+  const where = located.selected
+    ? located.selected.map((path) => displayPath(path, cwd)).join(', ')
+    : config.documents;
+  const message = `There is no TEI document in \`${where}\`.`;
+  run.refuse(finding('config/no-documents', displayPath(config.folder, cwd), { message }));
+  return undefined;
+}
+
+async function check(run: Run, edition: Edition, options: ValidateOptions): Promise<void> {
+  run.say('Validating');
+  const schema = options.schema === undefined ? run.config.schema : resolve(run.cwd, options.schema);
+  if (schema === undefined) run.add([noSchema(run, options)]);
+  const result = await validateEdition(edition, {
+    cwd: run.cwd,
+    ...(schema !== undefined && { schema }),
+    ...(options.only && { sources: new Set(options.only) }),
+  });
+  run.add(result.diagnostics);
+  run.countChecked(result.checked, result.unchecked);
+}
+
+async function publish(run: Run, edition: Edition, out: string | undefined): Promise<BuildResult['site']> {
+  // Loaded only now: validating alone must not wait for SaxonJS and rehype.
+  const { transformEdition } = await import('./transform/transform-edition.ts');
+  const { publishSite } = await import('./publish/publish-site.ts');
+  run.say('Transforming');
+  const { settings } = run.config;
+  const generator = `opis ${version()}`;
+  const cache = diskCache(cacheFolder());
+  const transformed = await transformEdition(edition, { settings, cache, cwd: run.cwd, generator });
+  run.add(transformed.diagnostics);
+  if (transformed.failed) return undefined;
+  run.say('Publishing');
+  const folder = out === undefined ? run.config.out : resolve(run.cwd, out);
+  const published = await publishSite(transformed.outputs, { folder, cwd: run.cwd });
+  run.add(published.diagnostics);
+  return published.files.length > 0 ? { folder, files: published.files } : undefined;
+}
+
+/** Said once a run: with relaxng alone asked for, a run without a schema has checked nothing. */
+function noSchema(run: Run, options: ValidateOptions): Diagnostic {
+  const found = finding('config/no-schema', displayPath(run.config.folder, run.cwd), {
+    message: 'No RELAX NG schema is named, so only well-formedness and references were checked.',
+    hint: 'Name one in `opis.config.yaml` (`schema: …`) or give one with `--schema`.',
+  });
+  return options.only?.length === 1 && options.only[0] === 'relaxng'
+    ? { ...found, severity: 'error' }
+    : found;
+}

@@ -1,0 +1,95 @@
+import { resolve } from 'node:path';
+import type { EditionConfig } from './config/edition-config.ts';
+import { loadConfig } from './config/load-config.ts';
+import type { Diagnostic, Source } from './diagnostics/diagnostic.ts';
+import { displayPath } from './diagnostics/display-path.ts';
+import { finding } from './diagnostics/finding.ts';
+import { sortDiagnostics } from './diagnostics/order.ts';
+import { regrade } from './diagnostics/regrade.ts';
+import { type Summary, summarize } from './diagnostics/summary.ts';
+import { type LocatedEdition, locateEdition } from './locate-edition.ts';
+
+export interface RunSettings {
+  /** Files and folders as given; none means the edition of the working directory. */
+  readonly paths: readonly string[];
+  /** Absolute. */
+  readonly cwd: string;
+  readonly say: (what: string) => void;
+}
+
+/** What one run over an edition works with and collects: its configuration, its findings, its counts. */
+export class Run {
+  readonly cwd: string;
+  readonly say: (what: string) => void;
+  readonly located: LocatedEdition;
+  readonly config: EditionConfig;
+  /** True once the run cannot be what was meant: nothing more is done. */
+  unusable = false;
+
+  readonly #diagnostics: Diagnostic[] = [];
+  #files: readonly string[] = [];
+  #checked: Partial<Record<Source, number>> = {};
+  #unchecked = 0;
+
+  constructor(settings: RunSettings) {
+    this.cwd = settings.cwd;
+    this.say = settings.say;
+    this.located = locateEdition(settings.paths, settings.cwd);
+    const loaded = loadConfig(this.located.folder, this.cwd);
+    this.config = loaded.config;
+    this.#diagnostics.push(...loaded.diagnostics);
+    if (loaded.unusable) this.unusable = true;
+    for (const path of this.located.missing) {
+      const message = `\`${path}\` does not exist.`;
+      this.refuse(
+        finding('config/missing-path', displayPath(resolve(this.cwd, path), this.cwd), { message }),
+      );
+    }
+  }
+
+  /** Adds findings of a stage. */
+  add(diagnostics: readonly Diagnostic[]): void {
+    this.#diagnostics.push(...diagnostics);
+  }
+
+  /** Adds a finding after which the run cannot go on. */
+  refuse(diagnostic: Diagnostic): void {
+    this.#diagnostics.push(diagnostic);
+    this.unusable = true;
+  }
+
+  /** Says which files were looked at; each was checked for well-formedness by being read. */
+  countFiles(files: readonly string[]): void {
+    this.#files = files.filter((file) => this.#isSelected(file));
+    this.#checked = { ...this.#checked, xml: this.#files.length };
+  }
+
+  countChecked(checked: Readonly<Partial<Record<Source, number>>>, unchecked: number): void {
+    this.#checked = { ...this.#checked, ...checked };
+    this.#unchecked = unchecked;
+  }
+
+  get files(): readonly string[] {
+    return this.#files;
+  }
+
+  /** Whether a file, named as diagnostics name it, is among those that are asked for. */
+  isSelected = (file: string): boolean => this.#isSelected(file);
+
+  #isSelected(file: string): boolean {
+    const selected = this.located.selected;
+    if (selected === undefined) return true;
+    const path = resolve(this.cwd, file);
+    return selected.some((chosen) => path === chosen || path.startsWith(`${chosen}/`));
+  }
+
+  /** The findings in order, graded as the edition wants, those about files that are not asked for left out. */
+  result(): { diagnostics: readonly Diagnostic[]; summary: Summary; unusable: boolean } {
+    const asked = this.#diagnostics.filter(
+      (found) => found.ruleId.startsWith('config/') || this.#isSelected(found.file),
+    );
+    const diagnostics = sortDiagnostics(regrade(asked, this.config.rules));
+    const counts = { files: this.#files.length, checked: this.#checked, unchecked: this.#unchecked };
+    return { diagnostics, summary: summarize(diagnostics, counts), unusable: this.unusable };
+  }
+}

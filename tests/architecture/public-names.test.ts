@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import * as opis from '../../src/index.ts';
+import { root } from './imports.ts';
+
+test('the public names are these, and no others', () => {
+  expect(Object.keys(opis).sort()).toEqual(['build', 'validate']);
+});
+
+test('the public types are these, and no others', () => {
+  const text = readFileSync(join(root, 'src/index.ts'), 'utf8');
+  const names = [...text.matchAll(/export type \{([^}]*)\}/g)].flatMap((match) =>
+    (match[1] as string).split(',').map((name) => name.trim()),
+  );
+  expect(names.filter(Boolean).sort()).toEqual([
+    'BuildOptions',
+    'BuildResult',
+    'Diagnostic',
+    'RelatedPlace',
+    'RuleId',
+    'RunOptions',
+    'Severity',
+    'Source',
+    'Summary',
+    'ValidateOptions',
+    'ValidateResult',
+  ]);
+});
+
+test('the package offers its entry, its program and what they need', () => {
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  expect(manifest.bin).toEqual({ opis: 'dist/lib/cli.js' });
+  expect(Object.keys(manifest.exports)).toEqual(['.', './package.json']);
+  expect(manifest.files).toEqual(expect.arrayContaining(['dist/lib', 'schema', 'xslt']));
+});
