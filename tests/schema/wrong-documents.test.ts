@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { SourceText } from '../../src/edition/source-text.ts';
+import { parseXml } from '../../src/read/parse-xml.ts';
+import { libxml2Validator } from '../../src/validate/relaxng/libxml2/libxml2-validator.ts';
+import { loadSchema } from '../../src/validate/relaxng/load-schema.ts';
+import { editionSchema, root } from './files.ts';
+import { allWrong } from './wrong/all.ts';
+import { wrongAttributes } from './wrong/attributes.ts';
+import { missingElements } from './wrong/missing-elements.ts';
+import { unexpectedElements } from './wrong/unexpected-elements.ts';
+import { wrongValues } from './wrong/values.ts';
+import { withSlip } from './wrong/with-slip.ts';
+
+const findings = new Map<string, Diagnostic[]>();
+
+beforeAll(async () => {
+  const { schema, files } = loadSchema(editionSchema, { folder: join(root, 'schema'), cwd: root });
+  if (!schema) throw new Error('The schema cannot be used.');
+  const documents = allWrong.map((wrong) => {
+    const source = new SourceText(withSlip(wrong).text);
+    const { document: tree } = parseXml(source, wrong.name);
+    if (!tree) throw new Error(`${wrong.name}: not well-formed.`);
+    const header = { titles: [], correspondents: [], signatures: [], identifiers: [], languages: [] };
+    return { id: wrong.name, file: wrong.name, path: wrong.name, source, tree, header };
+  });
+  const { diagnostics } = await libxml2Validator({ schema, files, documents, timeLimit: 60_000 });
+  for (const found of diagnostics) findings.set(found.file, [...(findings.get(found.file) ?? []), found]);
+});
+
+test('there are at least 40 of them, each with a name of its own', () => {
+  expect(new Set(allWrong.map(({ name }) => name)).size).toBe(allWrong.length);
+  expect(allWrong.length).toBeGreaterThanOrEqual(40);
+});
+
+describe.each([
+  ['missing elements', missingElements],
+  ['unexpected elements', unexpectedElements],
+  ['wrong attributes', wrongAttributes],
+  ['wrong values', wrongValues],
+] as const)('%s', (_, wrong) => {
+  test.each(wrong)('$name', (document) => {
+    const { rule, names } = document;
+    const found = findings.get(document.name) ?? [];
+    expect(found.map(({ ruleId, line }) => ({ ruleId, line }))).toEqual([
+      { ruleId: `relaxng/${rule}`, line: withSlip(document).line },
+    ]);
+    expect(found[0]?.message).toContain(names);
+  });
+});
