@@ -35,6 +35,13 @@ export function locateEdition(paths: readonly string[], cwd: string): LocatedEdi
   };
 }
 
+/** The edition in a folder, whatever stands above it. */
+export function editionIn(folder: string, cwd: string): LocatedEdition {
+  const path = resolve(cwd, folder);
+  const missing = existsSync(path) ? [] : [folder];
+  return { folder: path, configured: existsSync(join(path, configFile)), missing };
+}
+
 function nearestConfigured(start: string): string | undefined {
   for (let folder = start; ; folder = dirname(folder)) {
     if (existsSync(join(folder, configFile))) return folder;

@@ -5,6 +5,7 @@ import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { displayPath } from './diagnostics/display-path.ts';
 import { finding } from './diagnostics/finding.ts';
 import type { Edition } from './edition/edition.ts';
+import { editionIn, locateEdition } from './locate-edition.ts';
 import type { BuildOptions, BuildResult, ValidateOptions, ValidateResult } from './pipeline-options.ts';
 import { readEdition } from './read/read-edition.ts';
 import { Run } from './run.ts';
@@ -13,7 +14,12 @@ import { version } from './version.ts';
 
 /** read → validate. Nothing is written. */
 export async function validate(options: ValidateOptions = {}): Promise<ValidateResult> {
-  const run = start(options.paths ?? [], options);
+  const cwd = options.cwd ?? process.cwd();
+  const run = new Run({
+    located: locateEdition(options.paths ?? [], cwd),
+    cwd,
+    say: options.onProgress ?? quiet,
+  });
   const edition = read(run);
   if (edition) await check(run, edition, options);
   return run.result();
@@ -21,35 +27,31 @@ export async function validate(options: ValidateOptions = {}): Promise<ValidateR
 
 /** read → validate → transform → publish. What cannot be read is left out and said; the rest is published. */
 export async function build(options: BuildOptions = {}): Promise<BuildResult> {
-  const run = start(options.folder === undefined ? [] : [options.folder], options);
+  const cwd = options.cwd ?? process.cwd();
+  const located = options.folder === undefined ? locateEdition([], cwd) : editionIn(options.folder, cwd);
+  const run = new Run({ located, cwd, say: options.onProgress ?? quiet });
   const edition = read(run);
   if (edition) await check(run, edition, {});
-  const site = edition && !run.unusable ? await publish(run, edition, options.out) : undefined;
+  if (edition && edition.documents.length === 0 && !run.hasFatal) run.refuse(noDocuments(run));
+  const ready = edition !== undefined && edition.documents.length > 0 && !run.unusable;
+  const site = ready ? await publish(run, edition, options.out) : undefined;
   return { ...run.result(), documents: edition?.documents.length ?? 0, ...(site && { site }) };
 }
 
-function start(paths: readonly string[], options: ValidateOptions | BuildOptions): Run {
-  return new Run({ paths, cwd: options.cwd ?? process.cwd(), say: options.onProgress ?? (() => {}) });
-}
+const quiet = (): void => {};
 
 function read(run: Run): Edition | undefined {
   if (run.unusable) return undefined;
   run.say('Reading');
   const { config, located, cwd } = run;
-  const result = readEdition({
-    folder: config.folder,
-    cwd,
-    documents: config.documents,
-    registers: config.registers,
-  });
+  const { folder, documents, registers } = config;
+  const { selected: given = [], configured } = located;
+  const givenOnly = !configured && given.length > 0;
+  const result = readEdition({ folder, cwd, documents, registers, given, givenOnly });
   run.add(result.diagnostics);
   run.countFiles(result.files);
-  if (result.files.some(run.isSelected)) return result.edition;
-  const where = located.selected
-    ? located.selected.map((path) => displayPath(path, cwd)).join(', ')
-    : config.documents;
-  const message = `There is no TEI document in \`${where}\`.`;
-  run.refuse(finding('config/no-documents', displayPath(config.folder, cwd), { message }));
+  if (run.files.length > 0) return result.edition;
+  run.refuse(noDocuments(run));
   return undefined;
 }
 
@@ -64,6 +66,7 @@ async function check(run: Run, edition: Edition, options: ValidateOptions): Prom
   });
   run.add(result.diagnostics);
   run.countChecked(result.checked, result.unchecked);
+  if (result.schemaFailed) run.unusable = true;
 }
 
 async function publish(run: Run, edition: Edition, out: string | undefined): Promise<BuildResult['site']> {
@@ -93,4 +96,12 @@ function noSchema(run: Run, options: ValidateOptions): Diagnostic {
   return options.only?.length === 1 && options.only[0] === 'relaxng'
     ? { ...found, severity: 'error' }
     : found;
+}
+
+function noDocuments({ config, located, cwd }: Run): Diagnostic {
+  const places = located.selected?.map((path) => displayPath(path, cwd)) ?? [config.documents];
+  return finding('config/no-documents', displayPath(config.folder, cwd), {
+    message: `There is no TEI document in ${places.map((place) => `\`${place}\``).join(', ')}.`,
+    hint: 'Give the folder of an edition, or name the folder of its documents in `opis.config.yaml`.',
+  });
 }

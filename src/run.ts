@@ -7,11 +7,10 @@ import { finding } from './diagnostics/finding.ts';
 import { sortDiagnostics } from './diagnostics/order.ts';
 import { regrade } from './diagnostics/regrade.ts';
 import { type Summary, summarize } from './diagnostics/summary.ts';
-import { type LocatedEdition, locateEdition } from './locate-edition.ts';
+import type { LocatedEdition } from './locate-edition.ts';
 
 export interface RunSettings {
-  /** Files and folders as given; none means the edition of the working directory. */
-  readonly paths: readonly string[];
+  readonly located: LocatedEdition;
   /** Absolute. */
   readonly cwd: string;
   readonly say: (what: string) => void;
@@ -34,7 +33,7 @@ export class Run {
   constructor(settings: RunSettings) {
     this.cwd = settings.cwd;
     this.say = settings.say;
-    this.located = locateEdition(settings.paths, settings.cwd);
+    this.located = settings.located;
     const loaded = loadConfig(this.located.folder, this.cwd);
     this.config = loaded.config;
     this.#diagnostics.push(...loaded.diagnostics);
@@ -67,6 +66,11 @@ export class Run {
   countChecked(checked: Readonly<Partial<Record<Source, number>>>, unchecked: number): void {
     this.#checked = { ...this.#checked, ...checked };
     this.#unchecked = unchecked;
+  }
+
+  /** Whether some file could not be read. */
+  get hasFatal(): boolean {
+    return this.#diagnostics.some(({ severity }) => severity === 'fatal');
   }
 
   get files(): readonly string[] {

@@ -37,7 +37,8 @@ export function loadConfig(folder: string, cwd: string): LoadedConfig {
 
 function withDefaults(folder: string, written: WrittenConfig): EditionConfig {
   const inside = (path: string) => posix.normalize(path).replace(/\/$/, '');
-  const usual = (path: string) => (existsSync(join(folder, path)) ? path : '.');
+  const usual = (path: string, otherwise: string) => (existsSync(join(folder, path)) ? path : otherwise);
+  const documents = inside(written.documents ?? usual('tei/documents', '.'));
   return {
     folder,
     settings: {
@@ -46,8 +47,8 @@ function withDefaults(folder: string, written: WrittenConfig): EditionConfig {
       ...(written.base !== undefined && { base: written.base }),
       textWidth: written.text?.width ?? 72,
     },
-    documents: inside(written.documents ?? usual('tei/documents')),
-    registers: inside(written.registers ?? usual('tei/registers')),
+    documents,
+    registers: inside(written.registers ?? usual('tei/registers', documents)),
     ...(written.schema !== undefined && { schema: join(folder, written.schema) }),
     out: join(folder, written.out ?? 'dist/site'),
     rules: written.rules ?? {},

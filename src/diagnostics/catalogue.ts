@@ -1,17 +1,25 @@
 import type { Rule } from './rule.ts';
 import { configRules } from './rules/config.ts';
+import { graphRules } from './rules/graph.ts';
 import { htmlRules } from './rules/html.ts';
 import { identityRules } from './rules/identity.ts';
 import { outputRules } from './rules/output.ts';
+import { referenceRules } from './rules/reference.ts';
+import { relaxngRules } from './rules/relaxng.ts';
 import { xmlRules } from './rules/xml.ts';
+import { xsltRules } from './rules/xslt.ts';
 
 /** Every rule that opis knows; each has a page of its own under `schema/rules/`. */
 export const catalogue = [
   ...configRules,
+  ...graphRules,
   ...htmlRules,
   ...identityRules,
   ...outputRules,
+  ...referenceRules,
+  ...relaxngRules,
   ...xmlRules,
+  ...xsltRules,
 ] as const satisfies readonly Rule[];
 
 /** The id of a rule of the catalogue: a misspelt one does not compile. */

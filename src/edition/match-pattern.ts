@@ -4,8 +4,8 @@ const longestPointer = 256;
 /**
  * A `prefixDef/@matchPattern` (TEI P5, att.patternReplacement) ready to be used, or undefined where it is
  * no regular expression or could take for ever. A document is not trusted: its pattern runs in an engine
- * that backtracks, so a quantified group that itself holds a quantifier or an alternative is refused, and
- * so are more than three open-ended quantifiers and back-references.
+ * that backtracks, so back-references are refused, a quantified group that itself holds a quantifier or an
+ * alternative, and a pattern that leaves more ways to match than three open-ended quantifiers do.
  */
 export function matchPattern(pattern: string): ((value: string) => RegExpExecArray | null) | undefined {
   if (!isTame(pattern)) return undefined;
@@ -19,7 +19,8 @@ export function matchPattern(pattern: string): ((value: string) => RegExpExecArr
 }
 
 function isTame(pattern: string): boolean {
-  let openEnded = 0;
+  // In how many ways a text could be divided among the parts of the pattern: what backtracking may have to try.
+  let ways = 1;
   // For each open group: does it hold a quantifier or an alternative?
   const groups: boolean[] = [];
   let closed = false;
@@ -45,9 +46,10 @@ function isTame(pattern: string): boolean {
       closed = true;
     } else if (/[*+{|?]/.test(char)) {
       if (groups.length > 0 && !(char === '?' && afterGroup)) groups[groups.length - 1] = true;
-      const bounded = char === '{' && /^\{\d+(,\d+)?\}/.test(pattern.slice(index));
-      if ((char === '*' || char === '+' || char === '{') && !bounded) openEnded++;
+      const bounds = char === '{' ? /^\{(\d+)(?:,(\d+))?\}/.exec(pattern.slice(index)) : null;
+      if (bounds) ways *= Math.max(1, Number(bounds[2] ?? bounds[1]) - Number(bounds[1]) + 1);
+      else ways *= char === '?' || char === '|' ? 2 : longestPointer;
     }
   }
-  return openEnded <= 3;
+  return ways <= longestPointer ** 3;
 }

@@ -4,13 +4,15 @@ import type { Rule } from '../rule.ts';
 export const identityRules = [
   { id: 'reference/duplicate-document-id', severity: 'error', title: 'Two documents have one id' },
   {
+    id: 'reference/duplicate-entry-id',
+    severity: 'error',
+    title: 'Entries of two registers have one id',
+  },
+  { id: 'reference/entry-without-id', severity: 'warning', title: 'A register entry has no id' },
+  {
     id: 'reference/ids-differ-by-case',
     severity: 'warning',
-    title: 'The ids of two documents differ by case only',
+    title: 'Two ids differ by capital letters only',
   },
-  {
-    id: 'reference/unusable-document-id',
-    severity: 'warning',
-    title: 'A document’s id cannot be used in an address',
-  },
+  { id: 'reference/unusable-id', severity: 'warning', title: 'An id cannot be used in an address' },
 ] as const satisfies readonly Rule[];

@@ -1,0 +1,9 @@
+import type { Rule } from '../rule.ts';
+
+/** What can be wrong with stylesheets, and what they find in the documents that they are given. */
+export const xsltRules = [
+  { id: 'xslt/dynamic-error', severity: 'error', title: 'A stylesheet failed over a document' },
+  { id: 'xslt/message', severity: 'info', title: 'A stylesheet said something' },
+  { id: 'xslt/static-error', severity: 'error', title: 'A stylesheet cannot be compiled' },
+  { id: 'xslt/unhandled-element', severity: 'warning', title: 'No stylesheet knows an element' },
+] as const satisfies readonly Rule[];

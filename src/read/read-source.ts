@@ -1,0 +1,48 @@
+import { readFileSync, statSync } from 'node:fs';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { finding } from '../diagnostics/finding.ts';
+import { SourceText } from '../edition/source-text.ts';
+import { decodeBytes } from './decode-bytes.ts';
+
+/** A larger file, in bytes, is not read: its tree would not fit into memory. */
+export const fileSizeLimit = 256 * 1024 * 1024;
+
+/** Reads and decodes a file; what keeps it from being read is a finding. `file` is its name for diagnostics. */
+export function readSource(path: string, file: string): SourceText | Diagnostic {
+  let bytes: Uint8Array;
+  try {
+    const { size } = statSync(path);
+    if (size > fileSizeLimit) {
+      return finding('xml/unreadable-file', file, {
+        message: `The file has ${size} bytes, more than the ${fileSizeLimit} that are read at most.`,
+        hint: 'Divide it into several files.',
+      });
+    }
+    bytes = readFileSync(path);
+  } catch (error) {
+    return unreadable(file, (error as NodeJS.ErrnoException).code);
+  }
+  const text = decodeBytes(bytes);
+  if (typeof text === 'string') return new SourceText(text);
+  const before = text.before === undefined ? undefined : new SourceText(text.before);
+  return finding('xml/encoding', file, {
+    span: before?.position(before.text.length),
+    message: text.message,
+    hint: text.hint,
+  });
+}
+
+/** A finding that says why a file cannot be read, by the system's code for it. */
+export function unreadable(file: string, code: string | undefined): Diagnostic {
+  const [reason, hint] = reasons[code ?? ''] ?? [`the system says ${code ?? 'nothing more'}`, undefined];
+  return finding('xml/unreadable-file', file, { message: `The file cannot be read: ${reason}.`, hint });
+}
+
+const reasons: Readonly<Record<string, readonly [reason: string, hint: string]>> = {
+  EACCES: ['its permissions do not allow it', 'Give yourself the right to read it.'],
+  EPERM: ['its permissions do not allow it', 'Give yourself the right to read it.'],
+  ENOENT: ['it is no longer there', 'Restore it, or run the command again.'],
+  ELOOP: ['its symbolic links lead in a circle', 'Replace the link with the file.'],
+  EMFILE: ['too many files are open', 'Close other programs and run the command again.'],
+  EIO: ['the disk does not give it', 'Check the disk, or restore the file from a copy.'],
+};
