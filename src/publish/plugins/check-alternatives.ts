@@ -1,0 +1,19 @@
+import type { Root } from 'hast';
+import type { Plugin } from 'unified';
+import { visit } from 'unist-util-visit';
+import { nodePaths } from '../node-paths.ts';
+import type { PageReport } from './page-report.ts';
+
+/** Reports each picture without an `alt`; an empty one is right for a picture that only adorns (WCAG 2.2, 1.1.1). */
+export const checkAlternatives: Plugin<[PageReport], Root> =
+  ({ page, report }) =>
+  (tree) => {
+    visit(tree, { tagName: 'img' }, (image) => {
+      if (image.type !== 'element' || image.properties.alt !== undefined) return;
+      report('html/missing-alternative', {
+        message: `The picture \`${image.properties.src ?? ''}\` on the page \`${page}\` has no words to stand for it.`,
+        hint: 'Describe the picture in a `<figDesc>` beside its `<graphic>`.',
+        path: nodePaths(tree).get(image),
+      });
+    });
+  };

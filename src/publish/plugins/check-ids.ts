@@ -1,0 +1,27 @@
+import type { Element, Root } from 'hast';
+import type { Plugin } from 'unified';
+import { visit } from 'unist-util-visit';
+import { nodePaths } from '../node-paths.ts';
+import type { PageReport } from './page-report.ts';
+
+/** Reports each id that an earlier element of the page has already (HTML, section 3.2.6: an id must be unique). */
+export const checkIds: Plugin<[PageReport], Root> =
+  ({ page, report }) =>
+  (tree) => {
+    const first = new Map<unknown, Element>();
+    visit(tree, 'element', (element) => {
+      const { id } = element.properties;
+      if (id === undefined) return;
+      const earlier = first.get(id);
+      if (earlier === undefined) {
+        first.set(id, element);
+        return;
+      }
+      report('html/duplicate-id', {
+        message: `The id \`${id}\` stands twice on the page \`${page}\`: on \`<${earlier.tagName}>\` and on \`<${element.tagName}>\`.`,
+        hint: 'Give each element an id of its own.',
+        actual: String(id),
+        path: nodePaths(tree).get(element),
+      });
+    });
+  };

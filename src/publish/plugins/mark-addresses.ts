@@ -1,0 +1,13 @@
+import type { Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import type { Plugin } from 'unified';
+import { visit } from 'unist-util-visit';
+
+/** Gives the class `address` to each link whose words are its own address: on paper it need not be spelt out again. */
+export const markAddresses: Plugin<[], Root> = () => (tree) => {
+  visit(tree, 'element', (element) => {
+    const { href, className } = element.properties;
+    if (typeof href !== 'string' || textOf(element).trim() !== href) return;
+    element.properties.className = [...(Array.isArray(className) ? className : []), 'address'];
+  });
+};

@@ -1,0 +1,64 @@
+import type { Element, Root } from 'hast';
+import { find, html } from 'property-information';
+import rehypeSanitize from 'rehype-sanitize';
+import type { Plugin } from 'unified';
+import { visit } from 'unist-util-visit';
+import { nodePaths } from '../node-paths.ts';
+import { pageSchema } from '../page-schema.ts';
+import type { PageReport } from './page-report.ts';
+
+/**
+ * Gives a new tree that holds only what the page schema names, and reports what was taken out: found by
+ * comparing the trees, so that no report can differ from what was done. Comments go without a word.
+ */
+export const sanitise: Plugin<[PageReport], Root> = (to) => {
+  const clean = rehypeSanitize(pageSchema) as (tree: Root) => Root;
+  return (tree) => {
+    const given = structuredClone(tree);
+    // The sanitiser keeps positions: a number in them tells which element of the new tree was which of the old.
+    let line = 0;
+    visit(given, 'element', (element) => {
+      line += 1;
+      element.position = { start: { line, column: 1 }, end: { line, column: 1 } };
+    });
+    const result = clean(given);
+    reportLosses(given, result, to);
+    visit(result, 'element', (element) => void delete element.position);
+    return result;
+  };
+};
+
+function reportLosses(given: Root, result: Root, { page, report }: PageReport): void {
+  const kept = new Map<number | undefined, Element>();
+  visit(result, 'element', (element) => void kept.set(element.position?.start.line, element));
+  const lostWithParent = new Set<Element>();
+  visit(given, 'element', (element) => {
+    if (lostWithParent.has(element)) return;
+    const left = kept.get(element.position?.start.line);
+    const lost = left ? lostAttributes(element, left) : [];
+    if (left && lost.length === 0) return;
+    if (!left && pageSchema.strip?.includes(element.tagName)) {
+      visit(element, 'element', (inner) => void lostWithParent.add(inner));
+    }
+    const tag = `\`<${element.tagName}>\``;
+    report('html/removed', {
+      message: `The page \`${page}\` is published without ${left ? `${lost.join(', ')} of ${tag}` : tag}.`,
+      hint: left
+        ? 'Take it out of the source or the stylesheet, and put looks into the style sheet.'
+        : 'Take the element out of the source or the stylesheet; pages carry text and mark-up, no programs.',
+      path: nodePaths(given).get(element),
+    });
+  });
+}
+
+/** The attributes that are missing or changed, as they were written. */
+function lostAttributes(given: Element, left: Element): string[] {
+  return Object.entries(given.properties)
+    .filter(([, value]) => value !== undefined && value !== null && value !== false)
+    .filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(left.properties[name]))
+    .map(([name, value]) => {
+      const written = Array.isArray(value) ? value.join(' ') : value;
+      return `\`${find(html, name).attribute}="${written}"\``;
+    })
+    .sort();
+}

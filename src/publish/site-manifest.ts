@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+
+/** Name of the file, at the top of a site, by which a folder is known to be one that opis made. */
+export const manifestName = 'opis-manifest.json';
+
+/** A file as it stands on disk. */
+export interface SiteFile {
+  /** POSIX, relative to the site. */
+  readonly path: string;
+  readonly content: Uint8Array;
+}
+
+/** The manifest of a site: each file with its SHA-256 (hexadecimal) and length in bytes, by path in code-unit order. */
+export function siteManifest(files: readonly SiteFile[]): string {
+  const entries = files
+    .map(({ path, content }) => ({
+      path,
+      sha256: createHash('sha256').update(content).digest('hex'),
+      bytes: content.byteLength,
+    }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+  return `${JSON.stringify({ version: 1, files: entries }, undefined, 2)}\n`;
+}
+
+/** The paths that a manifest names; undefined for a text that is no manifest. */
+export function pathsOfManifest(text: string): ReadonlySet<string> | undefined {
+  try {
+    const { version, files } = JSON.parse(text);
+    if (version !== 1 || !Array.isArray(files)) return undefined;
+    return new Set(files.map(({ path }) => String(path)));
+  } catch {
+    return undefined;
+  }
+}
