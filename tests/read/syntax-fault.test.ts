@@ -112,7 +112,7 @@ const wrong: readonly (readonly [text: string, rule: string, place: string, word
 ];
 
 describe('a text that is not well-formed', () => {
-  test.each(wrong)('%j is %s', (text, rule, place, words) => {
+  test.each(wrong)('%j is %s', (text = '', rule, place, words) => {
     const { document, diagnostics } = parse(text);
     expect(document).toBeUndefined();
     expect(diagnostics).toHaveLength(1);
@@ -122,7 +122,7 @@ describe('a text that is not well-formed', () => {
     if (words) expect(told?.message).toContain(words);
   });
 
-  test.each(wrong)('%j is told in one sentence, with a remedy', (text) => {
+  test.each(wrong)('%j is told in one sentence, with a remedy', (text = '') => {
     const [told] = parse(text).diagnostics;
     expect(told?.message).toMatch(/^[A-Z`&].*\.$/s);
     expect(told?.message).not.toMatch(/illegal|invalid|disallowed|malformed/i);
