@@ -19,6 +19,7 @@ export async function validate(options: ValidateOptions = {}): Promise<ValidateR
     located: locateEdition(options.paths ?? [], cwd),
     cwd,
     say: options.onProgress ?? quiet,
+    only: options.only,
   });
   const edition = read(run);
   if (edition) await check(run, edition, options);
@@ -61,6 +62,7 @@ async function check(run: Run, edition: Edition, options: ValidateOptions): Prom
   if (schema === undefined) run.add([noSchema(run, options)]);
   const result = await validateEdition(edition, {
     cwd: run.cwd,
+    selected: run.isSelected,
     ...(schema !== undefined && { schema }),
     ...(options.only && { sources: new Set(options.only) }),
   });

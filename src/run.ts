@@ -14,7 +14,12 @@ export interface RunSettings {
   /** Absolute. */
   readonly cwd: string;
   readonly say: (what: string) => void;
+  /** The sources of findings that are asked for; all by default. What keeps a file from being read is always told. */
+  readonly only?: readonly Source[] | undefined;
 }
+
+/** Findings about what a run stands on, which are told whatever part of the edition is asked for. */
+const aboutTheRun = /^config\/|^relaxng\/(unusable-schema|schema-time-limit)$/;
 
 /** What one run over an edition works with and collects: its configuration, its findings, its counts. */
 export class Run {
@@ -25,6 +30,7 @@ export class Run {
   /** True once the run cannot be what was meant: nothing more is done. */
   unusable = false;
 
+  #only: ReadonlySet<string> | undefined;
   readonly #diagnostics: Diagnostic[] = [];
   #files: readonly string[] = [];
   #checked: Partial<Record<Source, number>> = {};
@@ -33,6 +39,7 @@ export class Run {
   constructor(settings: RunSettings) {
     this.cwd = settings.cwd;
     this.say = settings.say;
+    if (settings.only) this.#only = new Set<string>(['xml', 'config', ...settings.only]);
     this.located = settings.located;
     const loaded = loadConfig(this.located.folder, this.cwd);
     this.config = loaded.config;
@@ -90,7 +97,9 @@ export class Run {
   /** The findings in order, graded as the edition wants, those about files that are not asked for left out. */
   result(): { diagnostics: readonly Diagnostic[]; summary: Summary; unusable: boolean } {
     const asked = this.#diagnostics.filter(
-      (found) => found.ruleId.startsWith('config/') || this.#isSelected(found.file),
+      ({ ruleId, file }) =>
+        (aboutTheRun.test(ruleId) || this.#isSelected(file)) &&
+        (this.#only?.has(ruleId.split('/')[0] as string) ?? true),
     );
     const diagnostics = sortDiagnostics(regrade(asked, this.config.rules));
     const counts = { files: this.#files.length, checked: this.#checked, unchecked: this.#unchecked };

@@ -9,4 +9,6 @@ export interface Edition {
   readonly documents: readonly SourceDocument[];
   /** By path. */
   readonly registers: readonly Register[];
+  /** TEI files among the registers that hold no entry: checked like the rest, shown nowhere. By path. */
+  readonly others: readonly SourceDocument[];
 }

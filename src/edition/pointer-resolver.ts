@@ -50,7 +50,7 @@ const schemes = new Set([
 export function pointerResolver(edition: Edition): PointerResolver {
   const files = new Map<string, SourceDocument>();
   const entries = new Map<XmlElement, Entry>();
-  for (const document of edition.documents) files.set(document.path, document);
+  for (const document of [...edition.documents, ...edition.others]) files.set(document.path, document);
   for (const register of edition.registers) {
     files.set(register.document.path, register.document);
     for (const entry of register.entries) entries.set(entry.element, entry);

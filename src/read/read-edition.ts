@@ -63,10 +63,10 @@ export function readEdition(options: ReadOptions): ReadResult {
     ...files.registers.flatMap(read),
     ...mixed.filter(({ tree }) => isRegisterFile(tree)),
   ];
-  const { registers: known, diagnostics: told } = readRegisters(registerFiles);
+  const { registers: known, others, diagnostics: told } = readRegisters(registerFiles);
   diagnostics.push(...told);
   return {
-    edition: { folder, documents: ordered, registers: known },
+    edition: { folder, documents: ordered, registers: known, others },
     diagnostics,
     files: [...files.documents, ...files.either, ...files.registers].map((path) =>
       displayPath(join(folder, path), cwd),

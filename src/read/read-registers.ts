@@ -11,22 +11,26 @@ const addressSpaces: readonly (readonly EntryKind[])[] = [['person'], ['org', 'r
 
 /**
  * The registers in the files of the register folder, in their order. A file without entries is
- * told and left out, an entry that nothing can point to likewise.
+ * told and stands among the others, an entry that nothing can point to likewise.
  */
 export function readRegisters(files: readonly SourceDocument[]): {
   registers: Register[];
+  /** The files without entries. */
+  others: SourceDocument[];
   diagnostics: Diagnostic[];
 } {
   const diagnostics: Diagnostic[] = [];
+  const others: SourceDocument[] = [];
   const registers = files.flatMap((document) => {
     const { file, source, tree } = document;
     const { registers: found, withoutId } = readRegister(document);
     if (found.length === 0) {
+      others.push(document);
       diagnostics.push(
         finding('xml/not-a-register', file, {
           span: nameSpan(source, tree.root),
           message:
-            'A file of the register folder should hold entries, `person`, `org` or `place`; this one has none and is left out.',
+            'A file of the register folder should hold entries, `person`, `org` or `place`; this one has none.',
           hint: 'Move the file out of this folder, or give its entries an `xml:id`.',
         }),
       );
@@ -60,7 +64,7 @@ export function readRegisters(files: readonly SourceDocument[]): {
     diagnostics.push(...distinct.diagnostics);
     for (const [index, entry] of entries.entries()) ids.set(entry, distinct.ids[index] as string);
   }
-  return { registers: registers.map((register) => renamed(register, ids)), diagnostics };
+  return { registers: registers.map((register) => renamed(register, ids)), others, diagnostics };
 }
 
 function renamed(register: Register, ids: ReadonlyMap<Entry, string>): Register {

@@ -226,7 +226,7 @@ export const wrongValues: readonly WrongDocument[] = [
     find: '<hi rend="underline double-underline" hand="#h1">',
     put: '<hi rend="underline wavy" hand="#h1">',
     rule: 'invalid-value',
-    names: 'underline wavy',
+    names: 'wavy',
   },
   {
     name: 'a link with a space in it',

@@ -1,0 +1,38 @@
+/**
+ * The attributes whose values are pointers (TEI P5, teidata.pointer), separated by white space where they are
+ * several. `@key` is none: it holds a name that means something to a database only.
+ */
+export const pointerAttributes: ReadonlySet<string> = new Set([
+  'active',
+  'ana',
+  'calendar',
+  'change',
+  'copyOf',
+  'corresp',
+  'datingMethod',
+  'decls',
+  'edRef',
+  'exclude',
+  'facs',
+  'hand',
+  'mutual',
+  'new',
+  'next',
+  'nymRef',
+  'passive',
+  'period',
+  'prev',
+  'ref',
+  'rendition',
+  'resp',
+  'sameAs',
+  'scheme',
+  'select',
+  'source',
+  'spanTo',
+  'synch',
+  'target',
+  'url',
+  'who',
+  'wit',
+]);

@@ -1,0 +1,27 @@
+import { attributeSpan } from '../edition/attribute-span.ts';
+import type { SourceText } from '../edition/source-text.ts';
+import type { Span } from '../edition/span.ts';
+import type { XmlAttribute, XmlElement } from '../edition/xml-tree.ts';
+
+/** The values of an attribute that may have several, which white space separates. */
+export function tokensOf(value: string): string[] {
+  return value.split(/[ \t\r\n]+/).filter((token) => token !== '');
+}
+
+/** Where one of the values of an attribute stands. */
+export function tokenSpan(
+  source: SourceText,
+  element: XmlElement,
+  attribute: XmlAttribute,
+  index: number,
+): Span {
+  const { value } = attributeSpan(source, element, attribute.name);
+  const offset = (line: number, column: number) => (source.lineStarts[line - 1] ?? 0) + column - 1;
+  const start = offset(value.line, value.column);
+  const written = source.text.slice(start, offset(value.endLine, value.endColumn));
+  const tokens = [...written.matchAll(/[^ \t\r\n]+/g)];
+  const match = tokens[index];
+  // Where a reference to a character stands for white space the two disagree: then the whole value is shown.
+  if (match === undefined || tokens.length !== tokensOf(attribute.value).length) return value;
+  return source.span(start + match.index, start + match.index + match[0].length);
+}
