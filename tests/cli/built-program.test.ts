@@ -182,7 +182,7 @@ describe('wrong use gets one clear sentence and exit code 2', () => {
     [['validate', '--colour'], /unknown option '--colour'/],
     [['validate', '--only', 'relaxing'], /There is no check “relaxing”/],
     [['bild'], /unknown command 'bild'/],
-    [['validate', 'no-such-file.xml'], /`no-such-file\.xml` does not exist/],
+    [['validate', 'no-such-file.xml'], /config\/missing-path {2}`no-such-file.xml` does not exist/],
     [['build', 'no-such-folder'], /`no-such-folder` does not exist/],
     [['validate', '--schema', 'no-such.rng'], /no-such\.rng/],
     [['validate', '--schema', 'opis.config.yaml'], /opis\.config\.yaml/],
@@ -196,7 +196,7 @@ describe('wrong use gets one clear sentence and exit code 2', () => {
   test('a folder with no documents', () => {
     rmSync(edition.path(document));
     const run = opis(edition.folder, ['build']);
-    expect(run.stdout).toContain('There is no TEI document in `tei/documents`.');
+    expect(run.stdout).toContain('config/no-documents  There is no TEI document in `tei/documents`.');
     expect(run.status).toBe(2);
     expect(existsSync(edition.path('dist'))).toBe(false);
   });
