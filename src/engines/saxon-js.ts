@@ -1,0 +1,191 @@
+import { createRequire } from 'node:module';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** A node of SaxonJS's own DOM, as far as it is read here. A node of any other DOM gives an empty result. */
+export interface SaxonNode {
+  /** As in the DOM of the W3C: 1 element, 3 text, 7 processing instruction, 8 comment, 9 document, 11 fragment. */
+  readonly nodeType: number;
+  readonly nodeName: string;
+  readonly nodeValue: string | null;
+  readonly namespaceURI?: string | null;
+  readonly localName?: string;
+  readonly firstChild: SaxonNode | null;
+  readonly nextSibling: SaxonNode | null;
+  /** Of elements only: `length`, and the attributes under their numbers. */
+  readonly attributes?: { readonly length?: number; readonly [index: number]: SaxonNode | undefined };
+  appendChild(child: SaxonNode): SaxonNode;
+  setAttributeNode(attribute: SaxonNode): void;
+}
+
+export interface SaxonDocument extends SaxonNode {
+  createElementNS(namespace: string, name: string): SaxonNode;
+  createAttributeNS(namespace: string, name: string): SaxonNode & { value: string; nodeValue: string };
+  createTextNode(text: string): SaxonNode;
+  createComment(text: string): SaxonNode;
+  createProcessingInstruction(target: string, data: string): SaxonNode;
+}
+
+/** A compiled stylesheet (a "stylesheet export file"), parsed. */
+export type CompiledStylesheet = object;
+
+/** What a stylesheet told by `xsl:message`: the first element of the message with its attributes. */
+export interface StylesheetMessage {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** All text of the message. */
+  readonly text: string;
+}
+
+/** A dynamic error of a stylesheet; `line` is 1-based, and of the stylesheet's module, whose file name alone is known. */
+export interface StylesheetFault {
+  readonly message: string;
+  /** The error code without its namespace: `XTTE0780`. */
+  readonly code?: string;
+  readonly module?: string;
+  readonly line?: number;
+}
+
+export interface TransformRequest {
+  readonly stylesheet: CompiledStylesheet;
+  readonly source: SaxonNode;
+  /** `Q{namespace}local` names. */
+  readonly initialMode: string;
+  /** `Q{namespace}local` names; values are strings or nodes of SaxonJS's DOM. */
+  readonly parameters: Readonly<Record<string, string | SaxonNode>>;
+}
+
+export type TransformResult =
+  /** One item or several: nodes, or strings and numbers as JavaScript's. */
+  | { readonly items: readonly (SaxonNode | string)[]; readonly messages: readonly StylesheetMessage[] }
+  | { readonly fault: StylesheetFault; readonly messages: readonly StylesheetMessage[] };
+
+/** SaxonJS, loaded: a third of a second and 2.4 MB of code, so it is asked for only when something is transformed. */
+export interface Saxon {
+  readonly createDocument: () => SaxonDocument;
+  /** Parses XML that is known to be good: SaxonJS's own parser lets much pass that is not. */
+  readonly parse: (text: string) => SaxonDocument;
+  readonly transform: (request: TransformRequest) => TransformResult;
+}
+
+let loaded: { saxon: Saxon; folders: Set<string> } | undefined;
+
+/**
+ * Loads SaxonJS, once a process, since nodes of one copy mean nothing to another.
+ * Stylesheets may read files of the folders given (here or in an earlier call) and of no others, ask no
+ * host, and write nothing.
+ *
+ * @param folders absolute paths
+ */
+export function loadSaxon(folders: readonly string[]): Saxon {
+  if (loaded === undefined) {
+    const allowed = new Set<string>();
+    loaded = { saxon: wrap(createRequire(import.meta.url)('saxon-js') as SaxonJs, allowed), folders: allowed };
+  }
+  for (const folder of folders) loaded.folders.add(resolve(folder));
+  return loaded.saxon;
+}
+
+/** The part of SaxonJS that is used; the package brings no types. */
+interface SaxonJs {
+  getPlatform(): {
+    createDocument(): SaxonDocument;
+    parseXmlFromString(text: string): SaxonDocument;
+    readFile: (this: unknown, location: string | URL, ...rest: unknown[]) => unknown;
+  };
+  transform(options: object): { principalResult: unknown };
+}
+
+function wrap(js: SaxonJs, folders: ReadonlySet<string>): Saxon {
+  const platform = js.getPlatform();
+  const readFile = platform.readFile;
+  platform.readFile = function (location, ...rest) {
+    if (!isWithin(location, folders)) {
+      throw new Error(`Stylesheets may read files of the edition only, not ${String(location)}`);
+    }
+    return readFile.call(this, location, ...rest);
+  };
+  return {
+    createDocument: () => platform.createDocument(),
+    parse: (text) => platform.parseXmlFromString(text),
+    transform: ({ stylesheet, source, initialMode, parameters }) => {
+      const messages: StylesheetMessage[] = [];
+      try {
+        const { principalResult } = js.transform({
+          stylesheetInternal: stylesheet,
+          sourceNode: source,
+          destination: 'raw',
+          initialMode,
+          stylesheetParams: parameters,
+          deliverMessage: (content: SaxonNode) => messages.push(readMessage(content)),
+          deliverResultDocument: refuseResultDocument,
+        });
+        const items = Array.isArray(principalResult) ? principalResult : [principalResult];
+        return { items: items.filter((item) => item !== null && item !== undefined), messages };
+      } catch (error) {
+        return { fault: readFault(error), messages };
+      }
+    },
+  };
+}
+
+/** SaxonJS asks with the first address whether the function is well made; any other is a stylesheet that wants to write. */
+function refuseResultDocument(address: string): object {
+  if (address === 'testURI') return { destination: 'raw', save() {} };
+  throw new Error(`Stylesheets may not write files: xsl:result-document asked for ${address}`);
+}
+
+function isWithin(location: string | URL, folders: ReadonlySet<string>): boolean {
+  const address = String(location);
+  let path: string;
+  if (isAbsolute(address)) path = address;
+  else if (address.startsWith('file:')) path = fileURLToPath(address);
+  else return false;
+  return [...folders].some((folder) => {
+    const inside = relative(folder, resolve(path));
+    return inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
+  });
+}
+
+function readMessage(content: SaxonNode): StylesheetMessage {
+  const element = content.nodeType === 1 ? content : childElement(content);
+  const attributes: Record<string, string> = {};
+  const length = element?.attributes?.length ?? 0;
+  for (let index = 0; index < length; index++) {
+    const attribute = element?.attributes?.[index];
+    if (attribute) attributes[attribute.nodeName] = attribute.nodeValue ?? '';
+  }
+  return { name: element?.localName ?? '', attributes, text: textOf(content) };
+}
+
+function childElement(node: SaxonNode): SaxonNode | undefined {
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) {
+    if (child.nodeType === 1) return child;
+  }
+  return undefined;
+}
+
+function textOf(node: SaxonNode): string {
+  if (node.nodeType === 3) return node.nodeValue ?? '';
+  let text = '';
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) text += textOf(child);
+  return text;
+}
+
+function readFault(error: unknown): StylesheetFault {
+  // Too deep a recursion ends in a bare RangeError.
+  if (error instanceof RangeError) return { message: 'The document is nested too deeply for the stylesheet' };
+  const { message, code, xsltModule, xsltLineNr } = error as {
+    message?: string;
+    code?: string;
+    xsltModule?: string;
+    xsltLineNr?: number | string;
+  };
+  const line = Number(xsltLineNr);
+  return {
+    message: (message ?? String(error)).replace(/\s+/g, ' ').trim(),
+    ...(code && { code: String(code).replace(/^Q\{[^}]*\}/, '') }),
+    ...(xsltModule && { module: xsltModule }),
+    ...(line > 0 && { line }),
+  };
+}

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { dirname, relative, sep } from 'node:path';
+import type { Cache } from '../cache/cache.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { CompiledStylesheet } from '../engines/saxon-js.ts';
+import { compilerVersion, compileXslt } from '../engines/xslt3.ts';
+import { staticError } from './static-error.ts';
+import { type StylesheetModule, stylesheetModules } from './stylesheet-modules.ts';
+
+/** The kind under which compiled stylesheets are kept in the cache. */
+const kind = 'xslt';
+
+export interface CompilationOptions {
+  readonly cache: Cache;
+  /** Working directory that diagnostics name files from. */
+  readonly cwd: string;
+}
+
+/**
+ * A stylesheet, compiled, or the findings that say why it cannot be. What was compiled once comes from the
+ * cache: its key is the content of all modules and the version of the compiler.
+ *
+ * @param stylesheet absolute path
+ */
+export async function compileStylesheet(
+  stylesheet: string,
+  { cache, cwd }: CompilationOptions,
+): Promise<{ compiled: CompiledStylesheet } | { diagnostics: Diagnostic[] }> {
+  const modules = stylesheetModules(stylesheet);
+  const key = keyOf(modules, dirname(stylesheet));
+  const kept = parse(cache.read(kind, key));
+  if (kept !== undefined) return { compiled: kept };
+  const result = await compileXslt(stylesheet);
+  if ('faults' in result) {
+    return { diagnostics: result.faults.map((fault) => staticError(fault, { modules, stylesheet, cwd })) };
+  }
+  cache.write(kind, key, result.sef);
+  return { compiled: JSON.parse(result.sef) as CompiledStylesheet };
+}
+
+function keyOf(modules: readonly StylesheetModule[], folder: string): string {
+  const hash = createHash('sha256').update(`xslt3 ${compilerVersion()}\0`);
+  for (const { file, text } of modules) {
+    hash.update(`${relative(folder, file).split(sep).join('/')}\0${text.length}\0${text}\0`);
+  }
+  return hash.digest('hex');
+}
+
+function parse(value: Uint8Array | undefined): CompiledStylesheet | undefined {
+  if (value === undefined) return undefined;
+  try {
+    return JSON.parse(Buffer.from(value).toString('utf8')) as CompiledStylesheet;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,103 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Edition } from '../edition/edition.ts';
+import type { OutputDocument } from '../edition/output-document.ts';
+import type { PointerResolver } from '../edition/pointer-resolver.ts';
+import type { SourceDocument } from '../edition/source-document.ts';
+import { pathOf } from '../edition/path-of.ts';
+import type { XmlDocument, XmlElement } from '../edition/xml-tree.ts';
+import type { StylesheetMessage } from '../engines/saxon-js.ts';
+import { pageOutput, sourceOutput } from './document-outputs.ts';
+import { dataDocument, dataElement } from './pages/data-element.ts';
+import type { EditionMentions } from './pages/entry-mentions.ts';
+import { indexData } from './pages/index-data.ts';
+import { entryData, registerData } from './pages/register-data.ts';
+import { entryPath, registerPath } from './pages/site-paths.ts';
+import { targetData } from './pages/target-data.ts';
+import { messageFindings } from './stylesheet-findings.ts';
+import type { Transformer } from './transformer.ts';
+
+/** A page that is made from data: where it will stand, what it is made from, the document its pointers start from. */
+interface PageWork {
+  readonly path: string;
+  readonly data: XmlDocument;
+  readonly file: string;
+  readonly origin?: { readonly document: SourceDocument; readonly elements: readonly XmlElement[] };
+}
+
+/** The pages made from several documents: the index, each register with its source, each entry. */
+export function editionPages(
+  transformer: Transformer,
+  inputs: {
+    readonly edition: Edition;
+    readonly mentions: EditionMentions;
+    readonly resolver: PointerResolver;
+    /** The name of the edition's folder in diagnostics. */
+    readonly file: string;
+  },
+): { outputs: OutputDocument[]; diagnostics: Diagnostic[] } {
+  const { edition, resolver } = inputs;
+  const outputs: OutputDocument[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const reported = new Set<SourceDocument>();
+  for (const { path, data, file, origin } of works(edition, inputs.mentions, inputs.file)) {
+    const targets = origin
+      ? targetData(origin.document, origin.elements, resolver)
+      : dataDocument(dataElement('targets', {}));
+    const made = transformer.make({
+      stylesheet: 'html',
+      mode: 'page',
+      source: transformer.tree(data),
+      targets: transformer.tree(targets),
+      path,
+      file,
+    });
+    if ('items' in made) outputs.push(pageOutput(made.items, path, file));
+    else diagnostics.push(made.diagnostic);
+    // An entry's own page says of it what its register's page said.
+    if (origin && origin.elements.length > 0 && !reported.has(origin.document)) {
+      diagnostics.push(...messageFindings(origin.document, inSource(made.messages, origin.elements)));
+      reported.add(origin.document);
+    }
+  }
+  for (const register of edition.registers) {
+    outputs.push(sourceOutput(register.document, edition.folder, registerPath(register, 'xml')));
+  }
+  return { outputs, diagnostics };
+}
+
+function* works(edition: Edition, mentions: EditionMentions, file: string): Generator<PageWork> {
+  yield { path: 'index.html', data: indexData(edition), file };
+  for (const register of edition.registers) {
+    const { document, entries } = register;
+    const elements = entries.map((entry) => entry.element);
+    yield {
+      path: registerPath(register),
+      data: registerData(register, mentions),
+      file: document.file,
+      origin: { document, elements },
+    };
+    for (const entry of entries) {
+      yield {
+        path: entryPath(entry),
+        data: entryData(entry, mentions),
+        file: document.file,
+        origin: { document, elements: [entry.element] },
+      };
+    }
+  }
+}
+
+/** Messages about the data of a register's page as messages about the register: the paths are those of its file. */
+function inSource(
+  messages: readonly StylesheetMessage[],
+  elements: readonly XmlElement[],
+): StylesheetMessage[] {
+  return messages.map((message) => {
+    const steps = /^\/Q\{[^}]*\}[^/[]+\[1\]\/Q\{[^}]*\}entry\[(\d+)\]\/Q\{[^}]*\}[^/[]+\[1\](.*)$/.exec(
+      message.attributes.path ?? '',
+    );
+    const element = steps ? elements[Number(steps[1]) - 1] : undefined;
+    if (element === undefined) return message;
+    return { ...message, attributes: { ...message.attributes, path: pathOf(element) + steps?.[2] } };
+  });
+}

@@ -1,0 +1,46 @@
+import type { Edition } from '../../edition/edition.ts';
+import { entryKinds, type Register } from '../../edition/register.ts';
+import type { EditionSettings } from '../../edition/settings.ts';
+import type { XmlDocument } from '../../edition/xml-tree.ts';
+import { dataDocument, dataElement } from './data-element.ts';
+import { documentTitle } from './document-title.ts';
+import { registerPath } from './site-paths.ts';
+
+/** Stands for the address of an edition that has none, until the graphs are written with relative IRIs. */
+export const noAddress = 'https://opis.invalid/site/';
+
+/**
+ * What every stylesheet knows of the edition:
+ *
+ *     <opis:site title language generator base address>
+ *       <opis:register kind title href/> …
+ *     </opis:site>
+ *
+ * `base` is '' where none is set; `address` is what absolute IRIs begin with; `href`s are paths in the site.
+ */
+export function siteData(edition: Edition, settings: EditionSettings, generator: string): XmlDocument {
+  return dataDocument(
+    dataElement(
+      'site',
+      {
+        title: settings.title,
+        language: settings.language,
+        generator,
+        base: settings.base ?? '',
+        address: settings.base ?? noAddress,
+      },
+      inOrder(edition.registers).map((register) =>
+        dataElement('register', {
+          kind: register.kind,
+          title: documentTitle(register.document),
+          href: registerPath(register),
+        }),
+      ),
+    ),
+  );
+}
+
+/** Persons, then bodies, places, archives: the order in which pages name them. */
+function inOrder(registers: readonly Register[]): Register[] {
+  return entryKinds.flatMap((kind) => registers.filter((register) => register.kind === kind));
+}

@@ -1,0 +1,56 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { displayPath } from '../diagnostics/display-path.ts';
+import { finding } from '../diagnostics/finding.ts';
+import { elementAtPath } from '../edition/element-at-path.ts';
+import { nameSpan } from '../edition/name-span.ts';
+import type { SourceDocument } from '../edition/source-document.ts';
+import type { StylesheetFault, StylesheetMessage } from '../engines/saxon-js.ts';
+
+/** The outputs by the names that the stylesheets' messages give them. */
+const outputs: Readonly<Record<string, string>> = { html: 'the pages', text: 'the plain text' };
+
+/**
+ * What stylesheets told of a document: each element that they do not know, once, at its place and with the
+ * outputs that do not know it; anything else that one says with `xsl:message`.
+ */
+export function messageFindings(document: SourceDocument, messages: readonly StylesheetMessage[]): Diagnostic[] {
+  const unhandled = new Map<string, { name: string; outputs: Set<string> }>();
+  const diagnostics: Diagnostic[] = [];
+  for (const { name, attributes, text } of messages) {
+    if (name === 'unhandled-element') {
+      const path = attributes.path ?? '';
+      const known = unhandled.get(path) ?? { name: attributes.name ?? '', outputs: new Set<string>() };
+      known.outputs.add(outputs[attributes.output ?? ''] ?? 'an output');
+      unhandled.set(path, known);
+    } else {
+      diagnostics.push(finding('xslt/message', document.file, { message: `A stylesheet says: ${text.trim()}` }));
+    }
+  }
+  for (const [path, { name, outputs: unknowing }] of unhandled) {
+    const element = elementAtPath(document.tree, path);
+    diagnostics.push(
+      finding('xslt/unhandled-element', document.file, {
+        span: element && nameSpan(document.source, element),
+        path,
+        message: `No stylesheet of ${[...unknowing].join(' and ')} knows \`<${name}>\`: its content is shown as it is.`,
+        hint: 'Use an element that the stylesheets know, or add a template for this one.',
+      }),
+    );
+  }
+  return diagnostics;
+}
+
+/** A stylesheet that came to grief over a document or a register: the document is named, and where in the stylesheet. */
+export function dynamicError(
+  fault: StylesheetFault,
+  what: { readonly file: string; readonly output: string; readonly stylesheet: string; readonly cwd: string },
+): Diagnostic {
+  const place = fault.module === undefined ? '' : ` in \`${fault.module}\`${fault.line ? `, line ${fault.line}` : ''}`;
+  const code = fault.code === undefined ? '' : ` (${fault.code})`;
+  const reason = fault.message.replaceAll(/Q\{[^}]*\}/g, '').replace(/\.$/, '');
+  return finding('xslt/dynamic-error', what.file, {
+    message: `\`${what.output}\` cannot be made: ${reason}${code}${place}.`,
+    hint: 'Look at the stylesheet with this document; the others are made all the same.',
+    related: [{ file: displayPath(what.stylesheet, what.cwd), message: 'the stylesheet' }],
+  });
+}

@@ -1,0 +1,24 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The words that pages and texts say themselves. Owns no TEI element. The words stand in labels-{language}.xml, which the
+     program reads once and gives as the parameter `opis:labels`. -->
+<xsl:stylesheet
+    xmlns:opis="https://opis.invalid/ns"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    version="3.0" expand-text="yes" exclude-result-prefixes="#all">
+
+  <!-- The words for a key; a key that nobody wrote words for is shown itself, with its hyphens as spaces. -->
+  <xsl:function name="opis:label" as="xs:string">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:sequence select="(id($key, $opis:labels) ! string(.), translate($key, '-', ' '))[1]"/>
+  </xsl:function>
+
+  <!-- The words for a key with values in the places {1} and {2}. -->
+  <xsl:function name="opis:label" as="xs:string">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="values" as="xs:string*"/>
+    <xsl:sequence select="
+        opis:label($key) => replace('{1}', string($values[1]), 'q') => replace('{2}', string($values[2]), 'q')"/>
+  </xsl:function>
+
+</xsl:stylesheet>

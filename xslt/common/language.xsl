@@ -1,0 +1,36 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Languages and directions of writing. Owns `@xml:lang`. -->
+<xsl:stylesheet
+    xmlns:opis="https://opis.invalid/ns"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <!-- 'rtl' or 'ltr' for a BCP 47 tag: a script subtag decides, else the language. -->
+  <xsl:function name="opis:direction" as="xs:string">
+    <xsl:param name="tag" as="xs:string"/>
+    <xsl:variable name="lower" as="xs:string" select="lower-case($tag)"/>
+    <xsl:variable name="script" as="xs:string?" select="tokenize($lower, '-')[position() gt 1][matches(., '^[a-z]{4}$')][1]"/>
+    <xsl:sequence select="
+        if (exists($script)) then
+          (if ($script = ('adlm', 'arab', 'aran', 'hebr', 'mand', 'nkoo', 'rohg', 'samr', 'syrc', 'thaa')) then 'rtl' else 'ltr')
+        else if (matches($lower, '^(ar|arc|ckb|dv|fa|he|iw|ks|nqo|ps|sd|syr|ug|ur|yi)(-|$)')) then 'rtl'
+        else 'ltr'"/>
+  </xsl:function>
+
+  <!-- The language that an element is in; '' where nothing says it. -->
+  <xsl:function name="opis:language-of" as="xs:string">
+    <xsl:param name="element" as="element()?"/>
+    <xsl:sequence select="string($element/ancestor-or-self::*[@xml:lang][1]/@xml:lang)"/>
+  </xsl:function>
+
+  <!-- A language's name for readers: the tag itself where no words are known for it. -->
+  <xsl:function name="opis:language-name" as="xs:string">
+    <xsl:param name="tag" as="xs:string"/>
+    <xsl:variable name="key" as="xs:string" select="'language-' || lower-case(replace($tag, '-.*$', ''))"/>
+    <xsl:variable name="label" as="xs:string" select="opis:label($key)"/>
+    <xsl:sequence select="if ($label eq translate($key, '-', ' ')) then $tag else $label"/>
+  </xsl:function>
+
+</xsl:stylesheet>

@@ -1,0 +1,48 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The attributes that any element may have: class, id, lang, dir, data-type, data-rend. Owns att.global. -->
+<xsl:stylesheet
+    xmlns="http://www.w3.org/1999/xhtml"
+    xmlns:opis="https://opis.invalid/ns"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <!-- The attributes of HTML for the context element, with the classes given; its id is the place where it is mentioned. -->
+  <xsl:template name="opis:attributes" as="attribute()*">
+    <xsl:context-item as="element()" use="required"/>
+    <xsl:param name="classes" as="xs:string*" select="()"/>
+    <xsl:if test="exists($classes)">
+      <xsl:attribute name="class" select="$classes" separator=" "/>
+    </xsl:if>
+    <xsl:for-each select="(@opis:anchor, @xml:id)[1]">
+      <xsl:attribute name="id" select="normalize-space(.)"/>
+    </xsl:for-each>
+    <xsl:for-each select="@xml:lang[. ne '']">
+      <xsl:attribute name="lang" select="."/>
+      <xsl:if test="opis:direction(.) ne opis:direction(opis:language-of(../..))">
+        <xsl:attribute name="dir" select="opis:direction(.)"/>
+      </xsl:if>
+    </xsl:for-each>
+    <xsl:for-each select="@type, @rend">
+      <xsl:attribute name="data-{name()}" select="normalize-space(.)"/>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- `lang`, and `dir` where it is not that of the page. -->
+  <xsl:function name="opis:language-attributes" as="attribute()+">
+    <xsl:param name="language" as="xs:string"/>
+    <xsl:attribute name="lang" select="$language"/>
+    <xsl:if test="opis:direction($language) ne opis:direction($opis:language)">
+      <xsl:attribute name="dir" select="opis:direction($language)"/>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- The same for an element that the page shows out of its context, whose language nothing on the page would say. -->
+  <xsl:function name="opis:inherited-language" as="attribute()*">
+    <xsl:param name="element" as="element()?"/>
+    <xsl:sequence select="
+        $element ! opis:language-of(.)[not(. = ('', $opis:language))] ! opis:language-attributes(.)"/>
+  </xsl:function>
+
+</xsl:stylesheet>

@@ -1,0 +1,29 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Changes and readings that are shown by their words. Owns subst, mod, damage, restore, and corr, orig, reg, abbr, expan, am, ex
+     outside a choice. -->
+<xsl:stylesheet
+    xmlns="http://www.w3.org/1999/xhtml"
+    xmlns:html="http://www.w3.org/1999/xhtml"
+    xmlns:opis="https://opis.invalid/ns"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:template match="subst | mod | damage | restore | corr | orig | reg" mode="opis:html" as="element()">
+    <xsl:call-template name="opis:wrap">
+      <xsl:with-param name="name" select="opis:name-by-content(., 'span')"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="expan | am | ex" mode="opis:html" as="element(html:span)">
+    <xsl:call-template name="opis:wrap"/>
+  </xsl:template>
+
+  <xsl:template match="abbr" mode="opis:html" as="element(html:abbr)">
+    <xsl:call-template name="opis:wrap">
+      <xsl:with-param name="name" select="'abbr'"/>
+      <xsl:with-param name="classes" select="()"/>
+    </xsl:call-template>
+  </xsl:template>
+
+</xsl:stylesheet>

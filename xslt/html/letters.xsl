@@ -1,0 +1,50 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The beginning and end of a letter. Owns opener, closer, postscript, salute, signed, dateline, address, addrLine, stamp,
+     street, postCode, postBox. -->
+<xsl:stylesheet
+    xmlns="http://www.w3.org/1999/xhtml"
+    xmlns:html="http://www.w3.org/1999/xhtml"
+    xmlns:opis="https://opis.invalid/ns"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:template match="opener | closer | postscript" mode="opis:html" as="element(html:div)">
+    <xsl:call-template name="opis:wrap">
+      <xsl:with-param name="name" select="'div'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- A line of its own where it stands as one, a phrase within a paragraph. -->
+  <xsl:template match="salute | signed | dateline" mode="opis:html" as="element()">
+    <xsl:call-template name="opis:wrap">
+      <xsl:with-param name="name" select="if (opis:is-block(.)) then opis:name-by-content(., 'p') else 'span'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- What else stands as a line of opener or closer: a number, a date, another line. -->
+  <xsl:template match="(opener | closer)/(idno | date | time | seg | name | persName | orgName | placeName | rs)"
+      priority="5" mode="opis:html" as="element(html:p)">
+    <p class="line">
+      <xsl:next-match/>
+    </p>
+  </xsl:template>
+
+  <xsl:template match="address" mode="opis:html" as="element()">
+    <xsl:call-template name="opis:wrap">
+      <xsl:with-param name="name" select="opis:name-by-content(., 'span')"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="addrLine" mode="opis:html" as="element(html:p)">
+    <xsl:call-template name="opis:wrap">
+      <xsl:with-param name="name" select="'p'"/>
+      <xsl:with-param name="classes" select="'address-line'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="stamp | street | postCode | postBox" mode="opis:html" as="element(html:span)">
+    <xsl:call-template name="opis:wrap"/>
+  </xsl:template>
+
+</xsl:stylesheet>

@@ -1,0 +1,107 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Names of persons, bodies, places, things: a link to the entry of the register that `@ref` leads to. Owns persName,
+     orgName, placeName, geogName, name, rs, roleName, country, region, settlement, district, bloc, repository, institution,
+     author, editor, publisher, pubPlace, sponsor, funder, principal, meeting, authority, distributor, and the parts of names. -->
+<xsl:stylesheet
+    xmlns="http://www.w3.org/1999/xhtml"
+    xmlns:html="http://www.w3.org/1999/xhtml"
+    xmlns:local="https://opis.invalid/ns/html/names"
+    xmlns:opis="https://opis.invalid/ns"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:template match="persName | orgName | placeName | geogName | name | rs | roleName" mode="opis:html" as="node()+">
+    <xsl:call-template name="local:name"/>
+  </xsl:template>
+
+  <xsl:template match="country | region | settlement | district | bloc | repository | institution" mode="opis:html" as="node()+">
+    <xsl:call-template name="local:name"/>
+  </xsl:template>
+
+  <xsl:template match="author | editor | publisher | pubPlace" mode="opis:html" as="node()+">
+    <xsl:call-template name="local:name"/>
+  </xsl:template>
+
+  <xsl:template match="sponsor | funder | principal | meeting | authority | distributor" mode="opis:html" as="node()+">
+    <xsl:call-template name="local:name"/>
+  </xsl:template>
+
+  <!-- Parts of a name are shown without more, unless something leads to them or they change the language. -->
+  <xsl:template match="forename | surname | genName | nameLink | addName | geogFeat | offset" mode="opis:html" as="node()*">
+    <xsl:apply-templates mode="opis:html"/>
+  </xsl:template>
+
+  <xsl:template match="forename[@xml:id or @xml:lang] | surname[@xml:id or @xml:lang]" mode="opis:html" as="element(html:span)">
+    <xsl:call-template name="opis:wrap"/>
+  </xsl:template>
+
+  <!-- Local components -->
+
+  <xsl:template name="local:name" as="node()+">
+    <xsl:context-item as="element()" use="required"/>
+    <xsl:variable name="targets" as="element(opis:target)*" select="opis:targets(@ref)"/>
+    <xsl:variable name="classes" as="xs:string+" select="'name', ($targets[1]/@kind ! string(), local:kind(.))[1]"/>
+    <xsl:choose>
+      <xsl:when test="count($targets) eq 1">
+        <xsl:call-template name="opis:link">
+          <xsl:with-param name="href" select="opis:href($targets/@href)"/>
+          <xsl:with-param name="classes" select="$classes"/>
+        </xsl:call-template>
+      </xsl:when>
+      <!-- An author who is nothing but a name: the name is enough. -->
+      <xsl:when test="empty(@ref) and empty(@xml:id) and local:is-wrapper(.)">
+        <xsl:apply-templates select="*" mode="opis:html"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <span>
+          <xsl:call-template name="opis:attributes">
+            <xsl:with-param name="classes" select="$classes"/>
+          </xsl:call-template>
+          <xsl:apply-templates mode="opis:html"/>
+          <xsl:call-template name="local:several">
+            <xsl:with-param name="targets" select="$targets"/>
+          </xsl:call-template>
+        </span>
+      </xsl:otherwise>
+    </xsl:choose>
+    <xsl:call-template name="opis:marks"/>
+  </xsl:template>
+
+  <!-- What an element names if its target does not say. -->
+  <xsl:function name="local:kind" as="xs:string?">
+    <xsl:param name="element" as="element()"/>
+    <xsl:variable name="name" as="xs:string" select="local-name($element)"/>
+    <xsl:sequence select="
+        if ($name = ('persName', 'author', 'editor')) then 'person'
+        else if ($name = ('orgName', 'publisher', 'institution')) then 'org'
+        else if ($name eq 'repository') then 'repo'
+        else if ($name = ('name', 'rs', 'roleName')) then ()
+        else 'place'[not($name = ('sponsor', 'funder', 'principal', 'meeting', 'authority', 'distributor'))]"/>
+  </xsl:function>
+
+  <!-- Does an element hold one name and nothing else? -->
+  <xsl:function name="local:is-wrapper" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="
+        count($element/*) eq 1 and exists($element/(persName, orgName, name))
+        and empty($element/text()[normalize-space()])"/>
+  </xsl:function>
+
+  <!-- Words that name several entries at once: a letter behind them for each. -->
+  <xsl:template name="local:several" as="element(html:sup)?">
+    <xsl:param name="targets" as="element(opis:target)*" required="yes"/>
+    <xsl:if test="exists($targets)">
+      <sup class="targets">
+        <xsl:for-each select="$targets">
+          <xsl:text>{if (position() gt 1) then ' ' else ()}</xsl:text>
+          <a href="{opis:href(@href)}" title="{@label}" aria-label="{@label}">
+            <xsl:number value="position()" format="a"/>
+          </a>
+        </xsl:for-each>
+      </sup>
+    </xsl:if>
+  </xsl:template>
+
+</xsl:stylesheet>

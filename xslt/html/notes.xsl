@@ -1,0 +1,74 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Notes: a numbered mark where a note belongs. Owns note. -->
+<xsl:stylesheet
+    xmlns="http://www.w3.org/1999/xhtml"
+    xmlns:html="http://www.w3.org/1999/xhtml"
+    xmlns:opis="https://opis.invalid/ns"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <!-- The content of the context element, and behind it the marks of the notes that point at it. -->
+  <xsl:template name="opis:content" as="node()*">
+    <xsl:context-item as="element()" use="required"/>
+    <xsl:apply-templates mode="opis:html"/>
+    <xsl:if test="@xml:id">
+      <xsl:call-template name="opis:marks"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The marks of the notes that point at the context element. -->
+  <xsl:template name="opis:marks" as="element(html:sup)*">
+    <xsl:context-item as="element()" use="required"/>
+    <xsl:variable name="place" as="element()" select="."/>
+    <xsl:for-each select="opis:notes-at(.)">
+      <xsl:call-template name="opis:note-mark">
+        <xsl:with-param name="place" select="$place"/>
+      </xsl:call-template>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- The same for an element that can hold no text. -->
+  <xsl:template name="opis:block-marks" as="element(html:p)?">
+    <xsl:context-item as="element()" use="required"/>
+    <xsl:if test="exists(opis:notes-at(.))">
+      <p class="note-marks">
+        <xsl:call-template name="opis:marks"/>
+      </p>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The mark of the context note at a place of the text; a note has as many marks as targets. -->
+  <xsl:template name="opis:note-mark" as="element(html:sup)">
+    <xsl:context-item as="element()" use="required"/>
+    <xsl:param name="place" as="element()" select="."/>
+    <xsl:variable name="number" as="xs:integer" select="opis:note-number(.)"/>
+    <xsl:variable name="before" as="element()*" select="opis:note-targets(.)[. &lt;&lt; $place]"/>
+    <sup class="note-mark">
+      <a id="{string-join(('mark', $number, (count($before) + 1)[. gt 1]), '-')}" href="#{opis:note-id(.)}"
+          role="doc-noteref" aria-label="{opis:label('note', string($number))}">{$number}</a>
+    </sup>
+  </xsl:template>
+
+  <!-- Where a note stands on the page. -->
+  <xsl:function name="opis:note-id" as="xs:string">
+    <xsl:param name="note" as="element()"/>
+    <xsl:sequence select="($note/@xml:id ! normalize-space(.), 'note-' || opis:note-number($note))[1]"/>
+  </xsl:function>
+
+  <!-- A note within the text leaves its mark; one of the header is shown in its place. -->
+  <xsl:template match="note" mode="opis:html" as="element()*">
+    <xsl:choose>
+      <xsl:when test="opis:note-is-inline(.)">
+        <xsl:call-template name="opis:note-mark"/>
+      </xsl:when>
+      <xsl:when test="empty(opis:note-number(.))">
+        <xsl:call-template name="opis:wrap">
+          <xsl:with-param name="name" select="opis:name-by-content(., 'span')"/>
+        </xsl:call-template>
+      </xsl:when>
+    </xsl:choose>
+  </xsl:template>
+
+</xsl:stylesheet>

@@ -1,0 +1,90 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The shell of every page: head, header, main, footer. Owns no TEI element; an edition overrides its templates. -->
+<xsl:stylesheet
+    xmlns="http://www.w3.org/1999/xhtml"
+    xmlns:html="http://www.w3.org/1999/xhtml"
+    xmlns:local="https://opis.invalid/ns/html/page"
+    xmlns:opis="https://opis.invalid/ns"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:template match="/" mode="opis:page" as="element(html:html)">
+    <xsl:apply-templates select="*" mode="opis:page"/>
+  </xsl:template>
+
+  <!-- A whole page of the context element, whose templates in the modes `opis:head` and `opis:main` fill it. -->
+  <xsl:template name="opis:page" as="element(html:html)">
+    <xsl:context-item as="element()" use="required"/>
+    <xsl:param name="kind" as="xs:string" required="yes"/>
+    <xsl:param name="title" as="xs:string" required="yes"/>
+    <html lang="{$opis:language}" dir="{opis:direction($opis:language)}">
+      <head>
+        <meta charset="utf-8"/>
+        <title>{string-join(distinct-values(($title, string($opis:site/opis:site/@title))), ' – ')}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1"/>
+        <meta name="color-scheme" content="light dark"/>
+        <meta name="generator" content="{$opis:site/opis:site/@generator}"/>
+        <link rel="stylesheet" href="{opis:href('assets/site.css')}"/>
+        <xsl:apply-templates select="." mode="opis:head"/>
+        <xsl:apply-templates select="." mode="opis:head-extras"/>
+      </head>
+      <body class="{$kind}">
+        <a class="skip-link" href="#page-main">{opis:label('skip-link')}</a>
+        <xsl:call-template name="opis:site-header"/>
+        <main id="page-main" tabindex="-1">
+          <xsl:apply-templates select="." mode="opis:before-main"/>
+          <xsl:apply-templates select="." mode="opis:main"/>
+          <xsl:apply-templates select="." mode="opis:after-main"/>
+        </main>
+        <xsl:call-template name="opis:site-footer"/>
+      </body>
+    </html>
+  </xsl:template>
+
+  <xsl:template name="opis:site-header" as="element()*">
+    <header class="site-header">
+      <p class="site-title"><a href="{opis:href('index.html')}">{$opis:site/opis:site/@title}</a></p>
+      <nav class="site-nav" aria-label="{opis:label('navigation')}">
+        <ul>
+          <li><a href="{opis:href('index.html')}"><xsl:call-template name="local:current"/>{opis:label('documents')}</a></li>
+          <xsl:for-each select="$opis:site/opis:site/opis:register">
+            <li>
+              <a href="{opis:href(@href)}">
+                <xsl:call-template name="local:current">
+                  <xsl:with-param name="path" select="string(@href)"/>
+                </xsl:call-template>
+                <xsl:text>{local:register-name(.)}</xsl:text>
+              </a>
+            </li>
+          </xsl:for-each>
+        </ul>
+      </nav>
+    </header>
+  </xsl:template>
+
+  <xsl:template name="opis:site-footer" as="element()*">
+    <footer class="site-footer">
+      <p>{$opis:site/opis:site/@title}. {opis:label('made-with', $opis:site/opis:site/@generator)}</p>
+    </footer>
+  </xsl:template>
+
+  <!-- Local components -->
+
+  <xsl:template name="local:current" as="attribute()?">
+    <xsl:param name="path" as="xs:string" select="'index.html'"/>
+    <xsl:if test="$path eq $opis:path">
+      <xsl:attribute name="aria-current" select="'page'"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The usual word for a register of its kind; its own title where there are several of one kind. -->
+  <xsl:function name="local:register-name" as="xs:string">
+    <xsl:param name="register" as="element(opis:register)"/>
+    <xsl:sequence select="
+        if ($register/../opis:register[@kind = $register/@kind][2]) then string($register/@title)
+        else opis:label('register-' || $register/@kind)"/>
+  </xsl:function>
+
+</xsl:stylesheet>

@@ -1,0 +1,22 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The whole text of a document: what it is, what it says, notes and rights. Owns TEI. -->
+<xsl:stylesheet
+    xmlns:opis="https://opis.invalid/ns"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:template match="/" mode="opis:text" as="element(opis:block)*">
+    <xsl:apply-templates select="*" mode="opis:text"/>
+  </xsl:template>
+
+  <xsl:template match="TEI" mode="opis:text" as="element(opis:block)*">
+    <xsl:call-template name="opis:text-header"/>
+    <opis:block rule="yes"/>
+    <xsl:apply-templates select="* except teiHeader" mode="opis:blocks"/>
+    <opis:block rule="yes"/>
+    <xsl:call-template name="opis:text-notes"/>
+    <xsl:call-template name="opis:text-end"/>
+  </xsl:template>
+
+</xsl:stylesheet>

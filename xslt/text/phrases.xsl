@@ -1,0 +1,111 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What runs in a line. Owns the names, dates, terms and phrases of TEI that plain text shows by their words alone. -->
+<xsl:stylesheet
+    xmlns:opis="https://opis.invalid/ns"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <!-- The words of the context element, and behind them the marks of the notes that point at it. -->
+  <xsl:template name="opis:phrase" as="text()*">
+    <xsl:context-item as="element()" use="required"/>
+    <xsl:apply-templates mode="opis:inline"/>
+    <xsl:if test="@xml:id">
+      <xsl:value-of select="opis:text-marks(.)"/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="persName | orgName | placeName | geogName | name | rs | roleName" mode="opis:inline" as="text()*">
+    <xsl:call-template name="opis:phrase"/>
+  </xsl:template>
+
+  <xsl:template match="country | region | settlement | district | bloc | repository | institution" mode="opis:inline" as="text()*">
+    <xsl:call-template name="opis:phrase"/>
+  </xsl:template>
+
+  <xsl:template match="author | editor | publisher | pubPlace | sponsor | funder | principal | authority | distributor" mode="opis:inline" as="text()*">
+    <xsl:call-template name="opis:phrase"/>
+  </xsl:template>
+
+  <xsl:template match="forename | surname | genName | nameLink | addName | geogFeat | offset" mode="opis:inline" as="text()*">
+    <xsl:call-template name="opis:phrase"/>
+  </xsl:template>
+
+  <xsl:template match="hi | emph | foreign | mentioned | distinct | title | term | gloss" mode="opis:inline" as="text()*">
+    <xsl:call-template name="opis:phrase"/>
+  </xsl:template>
+
+  <xsl:template match="num | measure | email | desc | incident | seg | s | w | pc | c" mode="opis:inline" as="text()*">
+    <xsl:call-template name="opis:phrase"/>
+  </xsl:template>
+
+  <xsl:template match="code | gi | att | val | tag | ident | eg | formula" mode="opis:inline" as="text()*">
+    <xsl:call-template name="opis:phrase"/>
+  </xsl:template>
+
+  <xsl:template match="street | postCode | postBox | stamp | geo | fw" mode="opis:inline" as="text()*">
+    <xsl:call-template name="opis:phrase"/>
+  </xsl:template>
+
+  <xsl:template match="idno | bibl | biblStruct | analytic | monogr | imprint | relatedItem" mode="opis:inline" as="text()*">
+    <xsl:call-template name="opis:phrase"/>
+  </xsl:template>
+
+  <xsl:template match="biblScope | citedRange | edition | extent | series | resp | respStmt" mode="opis:inline" as="text()*">
+    <xsl:call-template name="opis:phrase"/>
+  </xsl:template>
+
+  <xsl:template match="abbr | expan | am | ex | corr | orig | reg" mode="opis:inline" as="text()*">
+    <xsl:call-template name="opis:phrase"/>
+  </xsl:template>
+
+  <xsl:template match="subst | mod | damage | restore | add" mode="opis:inline" as="text()*">
+    <xsl:call-template name="opis:phrase"/>
+  </xsl:template>
+
+  <xsl:template match="salute | signed | dateline | address | p | ab | stage" mode="opis:inline" as="text()*">
+    <xsl:call-template name="opis:phrase"/>
+  </xsl:template>
+
+  <xsl:template match="cit | said | lem | rdg | rdgGrp | wit | witDetail" mode="opis:inline" as="text()*">
+    <xsl:call-template name="opis:phrase"/>
+  </xsl:template>
+
+  <xsl:template match="date | time | origDate" mode="opis:inline" as="text()*">
+    <xsl:value-of select="if (normalize-space()) then () else opis:date-meaning(.)"/>
+    <xsl:call-template name="opis:phrase"/>
+  </xsl:template>
+
+  <!-- Quoted matter that brings no marks is given some. -->
+  <xsl:template match="q | quote | soCalled" mode="opis:inline" as="text()*">
+    <xsl:variable name="needs" as="xs:boolean" select="not(opis:has-quotation-mark(.))"/>
+    <xsl:text>{'“'[$needs]}</xsl:text>
+    <xsl:apply-templates mode="opis:inline"/>
+    <xsl:text>{'”'[$needs]}</xsl:text>
+    <xsl:value-of select="opis:text-marks(.)"/>
+  </xsl:template>
+
+  <!-- Lines that must stay lines: U+2028 is never in the source by accident. -->
+  <xsl:template match="lb" mode="opis:inline" as="text()?">
+    <xsl:if test="not(@break = 'no')">&#x2028;</xsl:if>
+  </xsl:template>
+
+  <xsl:template match="addrLine | l" mode="opis:inline" as="text()*">
+    <xsl:if test="preceding-sibling::*">&#x2028;</xsl:if>
+    <xsl:call-template name="opis:phrase"/>
+  </xsl:template>
+
+  <xsl:template match="pb | cb | gb" mode="opis:inline" as="text()">
+    <xsl:text>[{if (self::pb and @n) then opis:label('page', @n) else opis:label(if (self::cb) then 'column-break' else 'page-break')}]</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="milestone | anchor | handShift" mode="opis:inline" as="text()*">
+    <xsl:value-of select="opis:text-marks(.)"/>
+  </xsl:template>
+
+  <xsl:template match="graphic | figure/graphic" mode="opis:inline" as="text()">
+    <xsl:text>[{opis:label('image')}: {@url}]</xsl:text>
+  </xsl:template>
+
+</xsl:stylesheet>
