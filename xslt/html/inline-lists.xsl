@@ -16,8 +16,8 @@
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template match="list[opis:is-inline-list(.)]/*[self::head or self::item or self::label]"
-      priority="2" mode="opis:html" as="element(html:span)">
+  <xsl:template as="element(html:span)" match="list[opis:is-inline-list(.)]/*[self::head or self::item or self::label]"
+      priority="2" mode="opis:html">
     <xsl:call-template name="opis:wrap">
       <xsl:with-param name="classes" select="if (self::head) then 'list-head' else local-name()"/>
     </xsl:call-template>

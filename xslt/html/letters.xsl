@@ -23,8 +23,8 @@
   </xsl:template>
 
   <!-- What else stands as a line of opener or closer: a number, a date, another line. -->
-  <xsl:template match="(opener | closer)/(idno | date | time | seg | name | persName | orgName | placeName | rs)"
-      priority="5" mode="opis:html" as="element(html:p)">
+  <xsl:template as="element(html:p)" match="(opener | closer)/(idno | date | time | seg | name | persName | orgName | placeName | rs)"
+      priority="5" mode="opis:html">
     <p class="line">
       <xsl:next-match/>
     </p>

@@ -37,13 +37,12 @@
     <xsl:call-template name="local:statement"/>
   </xsl:template>
 
-  <xsl:template match="supportDesc/extent | adminInfo/availability | adminInfo/note | msItem/title | msItem/author | msContents/summary"
-      priority="2" mode="opis:html" as="element()?">
+  <xsl:template as="element()?" match="supportDesc/extent | adminInfo/availability | adminInfo/note | msItem/title | msItem/author | msContents/summary"
+      priority="2" mode="opis:html">
     <xsl:call-template name="local:statement"/>
   </xsl:template>
 
-  <xsl:template match="locus | locusGrp | origPlace | material | objectType | watermark | catchwords | summary" mode="opis:html"
-      as="element(html:span)">
+  <xsl:template as="element(html:span)" match="locus | locusGrp | origPlace | material | objectType | watermark | catchwords | summary" mode="opis:html">
     <xsl:call-template name="opis:wrap"/>
   </xsl:template>
 

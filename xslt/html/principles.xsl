@@ -28,8 +28,7 @@
         * except (projectDesc, samplingDecl, editorialDecl, variantEncoding, geoDecl, p, ab)"/>
   </xsl:template>
 
-  <xsl:template match="projectDesc | samplingDecl | correction | normalization | quotation | hyphenation" mode="opis:value"
-      as="element(html:dd)">
+  <xsl:template as="element(html:dd)" match="projectDesc | samplingDecl | correction | normalization | quotation | hyphenation" mode="opis:value">
     <xsl:call-template name="opis:content-as-value"/>
   </xsl:template>
 

@@ -13,8 +13,7 @@
     <xsl:call-template name="opis:contain"/>
   </xsl:template>
 
-  <xsl:template match="titlePart | docAuthor | docDate | docEdition | docImprint | imprimatur | byline" mode="opis:html"
-      as="element(html:p)">
+  <xsl:template as="element(html:p)" match="titlePart | docAuthor | docDate | docEdition | docImprint | imprimatur | byline" mode="opis:html">
     <xsl:call-template name="opis:wrap">
       <xsl:with-param name="name" select="'p'"/>
     </xsl:call-template>

@@ -18,13 +18,16 @@
   <!-- What an entry of a register describes. -->
   <xsl:function name="opis:thing" as="xs:string">
     <xsl:param name="target" as="element(opis:target)"/>
-    <xsl:sequence select="$opis:address || replace($target/@href, '\.html$', '') || '#this'"/>
+    <xsl:sequence select="concat($opis:address, $target/@iri)"/>
   </xsl:function>
 
   <!-- The things that a pointer attribute names, as far as they are described in a register. -->
   <xsl:function name="opis:things" as="xs:string*">
     <xsl:param name="pointers" as="attribute()?"/>
-    <xsl:sequence select="opis:targets($pointers)[*] ! opis:thing(.)"/>
+    <xsl:sequence select="opis:targets($pointers)/@iri ! concat($opis:address, .)"/>
   </xsl:function>
+
+  <!-- The pointers in the text itself, the editors' notes left out. -->
+  <xsl:variable name="opis:references" as="attribute()*" select="/TEI/text/descendant::*[@ref][not(ancestor-or-self::note)]/@ref"/>
 
 </xsl:stylesheet>

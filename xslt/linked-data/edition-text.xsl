@@ -25,7 +25,7 @@
         opis:link($opis:edition, 'dcterms:source', $sources),
         opis:link($opis:edition, 'schema:isBasedOn', $sources),
         opis:say-words($opis:edition, 'dcterms:rights', $file/publicationStmt/availability/p),
-        opis:link($opis:edition, 'schema:mentions', local:mentioned(.)),
+        opis:link($opis:edition, 'schema:mentions', distinct-values($opis:references ! opis:things(.))),
         local:files()"/>
     <xsl:if test="$has-record">
       <xsl:sequence select="
@@ -44,12 +44,6 @@
   </xsl:template>
 
   <!-- Local components -->
-
-  <!-- Whom and what the text names; what only the editors' notes name, it does not mention. -->
-  <xsl:function name="local:mentioned" as="xs:string*">
-    <xsl:param name="document" as="element(TEI)"/>
-    <xsl:sequence select="distinct-values($document/text//@ref[not(ancestor::note)] ! opis:things(.))"/>
-  </xsl:function>
 
   <xsl:function name="local:files" as="xs:string*">
     <xsl:sequence select="

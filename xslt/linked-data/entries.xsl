@@ -12,9 +12,9 @@
   <xsl:template name="opis:entries" as="xs:string*">
     <xsl:context-item as="element(TEI)" use="required"/>
     <xsl:variable name="pointers" as="attribute()*" select="
-        text//@ref[not(ancestor::note)], teiHeader/profileDesc/correspDesc/correspAction/*/@ref,
+        $opis:references, teiHeader/profileDesc/correspDesc/correspAction/*/@ref,
         teiHeader/fileDesc/titleStmt/author//@ref, teiHeader/fileDesc/sourceDesc//(repository | institution)/@ref"/>
-    <xsl:for-each-group select="$pointers ! opis:targets(.)[*]" group-by="string(@href)">
+    <xsl:for-each-group select="$pointers ! opis:targets(.)[@iri]" group-by="string(@href)">
       <xsl:sequence select="local:entry(.)"/>
     </xsl:for-each-group>
   </xsl:template>

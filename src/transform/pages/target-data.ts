@@ -15,12 +15,12 @@ const pointing = ['ref', 'target', 'resp', 'who', 'key'];
  * What the pointers below some elements of a document lead to, each once, in the order in which they stand:
  *
  *     <opis:targets>
- *       <opis:target pointer="person:stalin" kind="person" label="Joseph Stalin" href="person/stalin.html"><person …/></opis:target>
+ *       <opis:target pointer="person:stalin" kind="person" label="Joseph Stalin" href="person/stalin.html" iri="person/stalin#this"><person …/></opis:target>
  *       <opis:target pointer="other.xml#p3" kind="document" label="…" href="doc/other.html#p3"/>
  *       <opis:target pointer="https://…" kind="external" label="https://…" href="https://…"/>
  *     </opis:targets>
  *
- * `href`s are paths in the site. Pointers within the document (`#…`) and those that lead nowhere are left out.
+ * `href`s are paths in the site, `iri`s what the address of the edition is put before. Pointers within the document (`#…`) and those that lead nowhere are left out.
  */
 export function targetData(
   document: SourceDocument,
@@ -48,9 +48,9 @@ function targetElement(pointer: string, target: PointerTarget): XmlElement | und
   }
   if (target.kind === 'element' && target.entry) {
     const { entry } = target;
-    return dataElement('target', { pointer, kind: entry.kind, label: entry.label, href: entryPath(entry) }, [
-      entry.element,
-    ]);
+    const href = entryPath(entry);
+    const iri = `${href.replace(/\.html$/, '')}#this`;
+    return dataElement('target', { pointer, kind: entry.kind, label: entry.label, href, iri }, [entry.element]);
   }
   if (target.kind === 'element' || target.kind === 'document') {
     const fragment = target.kind === 'element' ? xmlId(target.element) : undefined;
