@@ -27,7 +27,9 @@ export interface TurtleOptions {
  */
 export function turtle(triples: string, options: TurtleOptions): string {
   const { Parser, Writer, DataFactory } = n3();
-  const declarations = Object.entries(options.prefixes).map(([prefix, iri]) => `@prefix ${prefix}: <${iri}>.`);
+  const declarations = Object.entries(options.prefixes).map(
+    ([prefix, iri]) => `@prefix ${prefix}: <${iri}>.`,
+  );
   const quads = new Parser({ format: 'Turtle' }).parse(`${declarations.join(' ')}\n${triples}`);
   const rewrite = options.rewrite ?? ((iri: string) => iri);
   const sorted = quads
@@ -38,7 +40,10 @@ export function turtle(triples: string, options: TurtleOptions): string {
   const node = <T extends N3.Term>(term: T): T => {
     if (term.termType === 'NamedNode') return DataFactory.namedNode(rewrite(term.value)) as unknown as T;
     if (term.termType !== 'Literal' || rewrite(term.datatype.value) === term.datatype.value) return term;
-    return DataFactory.literal(term.value, DataFactory.namedNode(rewrite(term.datatype.value))) as unknown as T;
+    return DataFactory.literal(
+      term.value,
+      DataFactory.namedNode(rewrite(term.datatype.value)),
+    ) as unknown as T;
   };
   const writer = new Writer({
     prefixes: usedPrefixes(sorted, options.prefixes),
@@ -57,11 +62,16 @@ const type = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
 
 function sortKey({ subject, predicate, object }: N3.Quad): string {
   const literal =
-    object.termType === 'Literal' ? `"${object.value}"@${object.language}^${object.datatype.value}` : object.value;
+    object.termType === 'Literal'
+      ? `"${object.value}"@${object.language}^${object.datatype.value}`
+      : object.value;
   return [subject.value, predicate.value === type ? '' : predicate.value, literal].join('\n');
 }
 
-function usedPrefixes(quads: readonly N3.Quad[], prefixes: TurtleOptions['prefixes']): Record<string, string> {
+function usedPrefixes(
+  quads: readonly N3.Quad[],
+  prefixes: TurtleOptions['prefixes'],
+): Record<string, string> {
   const iris = quads.flatMap(({ predicate, object }) => [
     predicate.value,
     object.termType === 'Literal' ? object.datatype.value : object.value,

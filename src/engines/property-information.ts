@@ -15,7 +15,10 @@ export function hastProperty(name: string, value: string, space: 'html' | 'svg')
   if (info.boolean) return { name: info.property, value: true };
   if (info.number || info.booleanish) {
     const number = Number(value);
-    return { name: info.property, value: info.number && value !== '' && !Number.isNaN(number) ? number : value };
+    return {
+      name: info.property,
+      value: info.number && value !== '' && !Number.isNaN(number) ? number : value,
+    };
   }
   if (info.spaceSeparated || info.commaOrSpaceSeparated) {
     return { name: info.property, value: value.split(/[ \t\r\n]+/).filter((word) => word !== '') };

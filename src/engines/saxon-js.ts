@@ -80,7 +80,10 @@ let loaded: { saxon: Saxon; folders: Set<string> } | undefined;
 export function loadSaxon(folders: readonly string[]): Saxon {
   if (loaded === undefined) {
     const allowed = new Set<string>();
-    loaded = { saxon: wrap(createRequire(import.meta.url)('saxon-js') as SaxonJs, allowed), folders: allowed };
+    loaded = {
+      saxon: wrap(createRequire(import.meta.url)('saxon-js') as SaxonJs, allowed),
+      folders: allowed,
+    };
   }
   for (const folder of folders) loaded.folders.add(resolve(folder));
   return loaded.saxon;

@@ -28,7 +28,9 @@ export function compilerVersion(): string {
  * @param stylesheet absolute path
  * @returns the compiled stylesheet as JSON text without absolute paths, or why there is none
  */
-export async function compileXslt(stylesheet: string): Promise<{ sef: string } | { faults: CompilerFault[] }> {
+export async function compileXslt(
+  stylesheet: string,
+): Promise<{ sef: string } | { faults: CompilerFault[] }> {
   const compiler = createRequire(import.meta.url).resolve('xslt3/xslt3.js');
   const folder = await mkdtemp(join(tmpdir(), 'opis-xslt-'));
   try {

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { OutputDocument } from '../edition/output-document.ts';
+import { pathOf } from '../edition/path-of.ts';
 import type { PointerResolver } from '../edition/pointer-resolver.ts';
 import type { SourceDocument } from '../edition/source-document.ts';
-import { pathOf } from '../edition/path-of.ts';
 import type { XmlDocument, XmlElement } from '../edition/xml-tree.ts';
 import type { StylesheetMessage } from '../engines/saxon-js.ts';
 import { pageOutput, sourceOutput } from './document-outputs.ts';

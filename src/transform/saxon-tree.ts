@@ -41,7 +41,11 @@ export function saxonTree(
   return result;
 }
 
-function saxonElement(document: SaxonDocument, element: XmlElement, added: AddedAttribute | undefined): SaxonNode {
+function saxonElement(
+  document: SaxonDocument,
+  element: XmlElement,
+  added: AddedAttribute | undefined,
+): SaxonNode {
   const result = document.createElementNS(element.namespace, element.name);
   const set = (namespace: string, name: string, value: string) => {
     const attribute = document.createAttributeNS(namespace, name);

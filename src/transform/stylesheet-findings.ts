@@ -13,7 +13,10 @@ const outputs: Readonly<Record<string, string>> = { html: 'the pages', text: 'th
  * What stylesheets told of a document: each element that they do not know, once, at its place and with the
  * outputs that do not know it; anything else that one says with `xsl:message`.
  */
-export function messageFindings(document: SourceDocument, messages: readonly StylesheetMessage[]): Diagnostic[] {
+export function messageFindings(
+  document: SourceDocument,
+  messages: readonly StylesheetMessage[],
+): Diagnostic[] {
   const unhandled = new Map<string, { name: string; outputs: Set<string> }>();
   const diagnostics: Diagnostic[] = [];
   for (const { name, attributes, text } of messages) {
@@ -23,7 +26,9 @@ export function messageFindings(document: SourceDocument, messages: readonly Sty
       known.outputs.add(outputs[attributes.output ?? ''] ?? 'an output');
       unhandled.set(path, known);
     } else {
-      diagnostics.push(finding('xslt/message', document.file, { message: `A stylesheet says: ${text.trim()}` }));
+      diagnostics.push(
+        finding('xslt/message', document.file, { message: `A stylesheet says: ${text.trim()}` }),
+      );
     }
   }
   for (const [path, { name, outputs: unknowing }] of unhandled) {
@@ -45,7 +50,8 @@ export function dynamicError(
   fault: StylesheetFault,
   what: { readonly file: string; readonly output: string; readonly stylesheet: string; readonly cwd: string },
 ): Diagnostic {
-  const place = fault.module === undefined ? '' : ` in \`${fault.module}\`${fault.line ? `, line ${fault.line}` : ''}`;
+  const place =
+    fault.module === undefined ? '' : ` in \`${fault.module}\`${fault.line ? `, line ${fault.line}` : ''}`;
   const code = fault.code === undefined ? '' : ` (${fault.code})`;
   const reason = fault.message.replaceAll(/Q\{[^}]*\}/g, '').replace(/\.$/, '');
   return finding('xslt/dynamic-error', what.file, {

@@ -40,7 +40,10 @@ export interface TransformResult {
  *
  * A document over which a stylesheet fails is left out everywhere and said; the others go on.
  */
-export async function transformEdition(edition: Edition, options: TransformOptions): Promise<TransformResult> {
+export async function transformEdition(
+  edition: Edition,
+  options: TransformOptions,
+): Promise<TransformResult> {
   const { settings, cwd } = options;
   const folder = options.stylesheets ?? stylesheetFolder();
   const compiled = await compileStylesheets(folder, options);
@@ -48,7 +51,12 @@ export async function transformEdition(edition: Edition, options: TransformOptio
 
   const saxon = loadSaxon([edition.folder, folder, stylesheetFolder()]);
   const site = siteData(edition, settings, options.generator);
-  const transformer = new Transformer(saxon, { stylesheets: compiled.stylesheets, site, labels: labels(settings.language), cwd });
+  const transformer = new Transformer(saxon, {
+    stylesheets: compiled.stylesheets,
+    site,
+    labels: labels(settings.language),
+    cwd,
+  });
   const resolver = pointerResolver(edition);
   const mentions = editionMentions(edition, resolver);
   const outputs: OutputDocument[] = [];
@@ -70,7 +78,8 @@ export async function transformEdition(edition: Edition, options: TransformOptio
 
   const file = displayPath(edition.folder, cwd);
   const shown = { ...edition, documents: made };
-  const shownMentions = made.length === edition.documents.length ? mentions : editionMentions(shown, resolver);
+  const shownMentions =
+    made.length === edition.documents.length ? mentions : editionMentions(shown, resolver);
   const pages = editionPages(transformer, { edition: shown, mentions: shownMentions, resolver, file });
   outputs.push(...pages.outputs);
   diagnostics.push(...pages.diagnostics);

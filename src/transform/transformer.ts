@@ -31,7 +31,10 @@ export class Transformer {
   readonly #labels: SaxonDocument;
   readonly #cwd: string;
 
-  constructor(saxon: Saxon, options: { stylesheets: Stylesheets; site: XmlDocument; labels: string; cwd: string }) {
+  constructor(
+    saxon: Saxon,
+    options: { stylesheets: Stylesheets; site: XmlDocument; labels: string; cwd: string },
+  ) {
     this.#saxon = saxon;
     this.#stylesheets = options.stylesheets;
     this.#site = saxonTree(saxon, options.site);

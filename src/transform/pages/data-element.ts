@@ -11,12 +11,20 @@ type Attributes = Readonly<Record<string, string | undefined>>;
  * An element of the data that pages are made from, in the private namespace: `opis:document href="…"`.
  * Elements of TEI may stand in it as they are. It has no place in a file.
  */
-export function dataElement(localName: string, attributes: Attributes, children: readonly Child[] = []): XmlElement {
+export function dataElement(
+  localName: string,
+  attributes: Attributes,
+  children: readonly Child[] = [],
+): XmlElement {
   return element({ name: `opis:${localName}`, localName, namespace: opisNamespace }, attributes, children);
 }
 
 /** An element of TEI made from what the catalogue says, so that the templates for TEI show it. */
-export function teiElement(localName: string, attributes: Attributes, children: readonly Child[] = []): XmlElement {
+export function teiElement(
+  localName: string,
+  attributes: Attributes,
+  children: readonly Child[] = [],
+): XmlElement {
   return element({ name: localName, localName, namespace: teiNamespace }, attributes, children);
 }
 
@@ -48,7 +56,9 @@ function element(
   };
   for (const child of children) {
     if (child === undefined) continue;
-    nodes.push(typeof child === 'string' ? { kind: 'text', value: child, parent: result, start: 0, end: 0 } : child);
+    nodes.push(
+      typeof child === 'string' ? { kind: 'text', value: child, parent: result, start: 0, end: 0 } : child,
+    );
   }
   return result;
 }

@@ -21,21 +21,29 @@ const fewDocuments = 12;
 export function indexData(edition: Edition): XmlDocument {
   const years = new Set(edition.documents.map((document) => yearOf(document.header.date)));
   const byYear = edition.documents.length > fewDocuments && years.size > 1;
-  return dataDocument(dataElement('index', { 'by-year': byYear ? 'yes' : 'no' }, edition.documents.map(documentData)));
+  return dataDocument(
+    dataElement('index', { 'by-year': byYear ? 'yes' : 'no' }, edition.documents.map(documentData)),
+  );
 }
 
 function documentData(document: SourceDocument): XmlElement {
   const { titles, date, correspondents, signatures, languages } = document.header;
   const people = (role: Correspondent['role'], name: string) =>
-    correspondents.filter((person) => person.role === role).map((person) => dataElement(name, {}, [person.name]));
-  return dataElement('document', { title: titles[0] ?? '', href: documentPath(document), year: yearOf(date) }, [
-    date && teiElement('date', attributesOf(date), [date.text]),
-    ...people('sender', 'sender'),
-    ...people('recipient', 'recipient'),
-    ...people('copy', 'copy'),
-    ...signatures.map((signature) => dataElement('signature', {}, [signature])),
-    ...languages.map((language) => dataElement('language', {}, [language])),
-  ]);
+    correspondents
+      .filter((person) => person.role === role)
+      .map((person) => dataElement(name, {}, [person.name]));
+  return dataElement(
+    'document',
+    { title: titles[0] ?? '', href: documentPath(document), year: yearOf(date) },
+    [
+      date && teiElement('date', attributesOf(date), [date.text]),
+      ...people('sender', 'sender'),
+      ...people('recipient', 'recipient'),
+      ...people('copy', 'copy'),
+      ...signatures.map((signature) => dataElement('signature', {}, [signature])),
+      ...languages.map((language) => dataElement('language', {}, [language])),
+    ],
+  );
 }
 
 function attributesOf({ when, notBefore, notAfter, from, to }: CatalogueDate) {

@@ -26,7 +26,10 @@ export function registerData(register: Register, mentions: EditionMentions): Xml
 
 /** The page of one entry: `<opis:entry-page title register>` (title and path of its register) around an entry as above. */
 export function entryData(entry: Entry, mentions: EditionMentions): XmlDocument {
-  const attributes = { title: documentTitle(entry.register.document), register: registerPath(entry.register) };
+  const attributes = {
+    title: documentTitle(entry.register.document),
+    register: registerPath(entry.register),
+  };
   return dataDocument(dataElement('entry-page', attributes, [entryElement(entry, mentions)]));
 }
 
@@ -45,7 +48,9 @@ function mentionElements(mentions: readonly Mention[]): XmlElement[] {
     return dataElement(
       'mentions',
       { title: document.header.titles[0] ?? '', href: documentPath(document) },
-      places.map(({ anchor, element }) => dataElement('mention', { anchor }, [normalizeSpace(textContent(element))])),
+      places.map(({ anchor, element }) =>
+        dataElement('mention', { anchor }, [normalizeSpace(textContent(element))]),
+      ),
     );
   });
 }

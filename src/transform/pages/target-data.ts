@@ -50,7 +50,9 @@ function targetElement(pointer: string, target: PointerTarget): XmlElement | und
     const { entry } = target;
     const href = entryPath(entry);
     const iri = `${href.replace(/\.html$/, '')}#this`;
-    return dataElement('target', { pointer, kind: entry.kind, label: entry.label, href, iri }, [entry.element]);
+    return dataElement('target', { pointer, kind: entry.kind, label: entry.label, href, iri }, [
+      entry.element,
+    ]);
   }
   if (target.kind === 'element' || target.kind === 'document') {
     const fragment = target.kind === 'element' ? xmlId(target.element) : undefined;
