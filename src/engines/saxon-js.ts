@@ -97,6 +97,7 @@ interface SaxonJs {
     readFile: (this: unknown, location: string | URL, ...rest: unknown[]) => unknown;
   };
   transform(options: object): { principalResult: unknown };
+  readonly XError: new (message: string, code: string) => Error;
 }
 
 function wrap(js: SaxonJs, folders: ReadonlySet<string>): Saxon {
@@ -104,7 +105,11 @@ function wrap(js: SaxonJs, folders: ReadonlySet<string>): Saxon {
   const readFile = platform.readFile;
   platform.readFile = function (location, ...rest) {
     if (!isWithin(location, folders)) {
-      throw new Error(`Stylesheets may read files of the edition only, not ${String(location)}`);
+      // Of its own kind: any other error would end in confusion within SaxonJS.
+      throw new js.XError(
+        `Stylesheets may read files of the edition only, not ${String(location)}`,
+        'FODC0002',
+      );
     }
     return readFile.call(this, location, ...rest);
   };

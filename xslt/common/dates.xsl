@@ -48,8 +48,10 @@
     <xsl:param name="date" as="element()"/>
     <xsl:variable name="by" as="xs:string?" select="opis:responsible($date/@resp)"/>
     <xsl:variable name="what" as="xs:string" select="
-        if (matches($date, '[0-9]{4}') or not($date/(@when, @notBefore, @notAfter, @from, @to) ! matches(., '^-?[0-9]{4}')))
-        then 'inferred' else 'year-inferred'"/>
+        if (matches($date, '[0-9]{4}')) then 'inferred'
+        else if (some $value in $date/(@when, @notBefore, @notAfter, @from, @to) satisfies matches($value, '^-?[0-9]{4}'))
+        then 'year-inferred'
+        else 'inferred'"/>
     <xsl:variable name="inference" as="xs:string?" select="$by ! opis:label($what || '-by', .)"/>
     <xsl:variable name="certainty" as="xs:string?" select="$date/@cert ! opis:label('certainty', opis:label('cert-' || .))"/>
     <xsl:sequence select="string-join(($inference, $certainty), ', ')[. ne '']"/>

@@ -8,9 +8,9 @@
     version="3.0" expand-text="yes" exclude-result-prefixes="#all"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <!-- All notes of the text in the order in which a reader meets their marks. -->
-  <xsl:variable name="opis:notes" as="element()*" select="
-      if (empty($local:pointing)) then $local:all else local:in-order($local:all)"/>
+  <!-- All notes of the text in the order in which a reader meets their marks. The one call is guarded within, not here:
+       of an `if` with a path in one branch SaxonJS 2.7 puts the other one into the order of the document as well. -->
+  <xsl:variable name="opis:notes" as="element()*" select="local:in-order($local:all)"/>
 
   <!-- The notes that stand apart and point at an element of the text, by the `xml:id` of that element. -->
   <xsl:variable name="opis:notes-by-target" as="map(xs:string, element()*)">
@@ -70,25 +70,35 @@
   <!-- A mark stands where what it belongs to ends; of two things that end together the inner one comes first. -->
   <xsl:function name="local:in-order" as="element()*">
     <xsl:param name="notes" as="element()*"/>
-    <xsl:variable name="places" as="map(xs:string, element()*)">
-      <xsl:map>
-        <xsl:for-each-group select="$notes" group-by="generate-id(local:end(local:place(.)))">
-          <xsl:map-entry key="current-grouping-key()">
-            <xsl:perform-sort select="current-group()">
-              <xsl:sort select="count(local:place(.)/ancestor::*)" data-type="number" order="descending"/>
-            </xsl:perform-sort>
-          </xsl:map-entry>
-        </xsl:for-each-group>
-      </xsl:map>
-    </xsl:variable>
-    <!-- A union is in the order of the document. -->
-    <xsl:sequence select="($notes ! local:end(local:place(.)) | ()) ! $places(generate-id(.))"/>
+    <xsl:choose>
+      <xsl:when test="empty($local:pointing)">
+        <xsl:sequence select="$notes"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="places" as="map(xs:string, element()*)">
+          <xsl:map>
+            <xsl:for-each-group select="$notes" group-by="generate-id(local:end(local:place(.)))">
+              <xsl:map-entry key="current-grouping-key()">
+                <xsl:perform-sort select="current-group()">
+                  <xsl:sort select="count(local:place(.)/ancestor::*)" data-type="number" order="descending"/>
+                </xsl:perform-sort>
+              </xsl:map-entry>
+            </xsl:for-each-group>
+          </xsl:map>
+        </xsl:variable>
+        <xsl:variable name="ends" as="node()*" select="$notes ! local:end(local:place(.))"/>
+        <!-- A path is in the order of the document. -->
+        <xsl:for-each select="$ends/self::node()">
+          <xsl:sequence select="$places(generate-id(.))"/>
+        </xsl:for-each>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:function>
 
   <!-- What a note belongs to: the first of its targets, else its own place. -->
   <xsl:function name="local:place" as="element()">
     <xsl:param name="note" as="element()"/>
-    <xsl:sequence select="(opis:note-targets($note) | ())[1], $note[empty(opis:note-targets(.))]"/>
+    <xsl:sequence select="(opis:note-targets($note)/self::*)[1], $note[empty(opis:note-targets(.))]"/>
   </xsl:function>
 
   <!-- The last node of what a note belongs to; of a note itself the note, since what it holds is shown elsewhere. -->

@@ -33,7 +33,7 @@
     <xsl:call-template name="local:statement"/>
   </xsl:template>
 
-  <xsl:template match="accMat | origin | provenance | acquisition | custEvent | surrogates | source" mode="opis:html" as="element()?">
+  <xsl:template match="accMat | origin | provenance | acquisition | custEvent | surrogates | source | change" mode="opis:html" as="element()?">
     <xsl:call-template name="local:statement"/>
   </xsl:template>
 

@@ -21,7 +21,7 @@
         opis:link($opis:record, 'schema:holdingArchive', $holder),
         opis:classify($copy, 'a', 'rico:Instantiation'),
         opis:link($copy, 'rico:hasOrHadHolder', $holder),
-        local:leaves(.) ! opis:say($copy, 'rico:carrierExtent', .)"/>
+        opis:say-in('en', $copy, 'rico:carrierExtent', local:leaves(.))"/>
     <xsl:if test="$words ne ''">
       <xsl:sequence select="
           opis:say($opis:record, 'schema:itemLocation', $words),
@@ -31,7 +31,7 @@
           opis:say($signature, 'rico:textualValue', $words),
           opis:say-typed($signature, 'skos:notation', opis:notation(.), '&lt;' || $opis:address || 'vocab#canonical>'),
           opis:classify($type, 'a', ('rico:IdentifierType', 'skos:Concept')),
-          opis:say($type, 'skos:prefLabel', 'archival signature')"/>
+          opis:say-in('en', $type, 'skos:prefLabel', 'archival signature')"/>
     </xsl:if>
     <xsl:sequence select="opis:record-sets($identifier, $holder)"/>
   </xsl:template>

@@ -19,7 +19,7 @@
         opis:classify($iri, 'a', 'rico:Date'),
         opis:say-words($iri, 'rico:expressedDate', $date),
         opis:say-typed($iri, 'rico:normalizedDateValue', opis:edtf($date), 'edtf:EDTF'),
-        opis:say($iri, 'rico:dateQualifier', opis:date-inference($date)),
+        opis:say-in($opis:language, $iri, 'rico:dateQualifier', opis:date-inference($date)),
         $datatype ! opis:say-typed($opis:record, 'dcterms:created', $known, .),
         opis:say-typed($opis:record, 'schema:dateCreated', $known[string-length(.) eq 10], 'schema:Date')"/>
   </xsl:function>

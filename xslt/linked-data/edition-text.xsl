@@ -20,7 +20,7 @@
     <xsl:sequence select="
         opis:classify($opis:edition, 'a', ('schema:CreativeWork', 'prov:Entity')),
         opis:link($opis:edition, 'schema:isPartOf', $opis:address || '#edition'),
-        opis:say($opis:edition, 'schema:name', $name),
+        opis:say-in(string(opis:main-title(.) ! opis:language-of(.)), $opis:edition, 'schema:name', $name),
         opis:say($opis:edition, 'schema:inLanguage', (text/@xml:lang, @xml:lang)[1]),
         opis:link($opis:edition, 'dcterms:source', $sources),
         opis:link($opis:edition, 'schema:isBasedOn', $sources),

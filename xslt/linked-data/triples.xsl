@@ -34,14 +34,23 @@
     <xsl:sequence select="$values ! local:say($subject, $predicate, string(.), '')"/>
   </xsl:function>
 
+  <!-- Words in a language, which a BCP 47 tag names; '' for none. -->
+  <xsl:function name="opis:say-in" as="xs:string*">
+    <xsl:param name="language" as="xs:string"/>
+    <xsl:param name="subject" as="xs:string"/>
+    <xsl:param name="predicate" as="xs:string"/>
+    <xsl:param name="values" as="item()*"/>
+    <xsl:variable name="suffix" as="xs:string?" select="
+        $language[matches(., '^[A-Za-z]+(-[A-Za-z0-9]+)*$')] ! concat('@', .)"/>
+    <xsl:sequence select="$values ! local:say($subject, $predicate, string(.), $suffix)"/>
+  </xsl:function>
+
   <!-- The words of elements, in their languages. -->
   <xsl:function name="opis:say-words" as="xs:string*">
     <xsl:param name="subject" as="xs:string"/>
     <xsl:param name="predicate" as="xs:string"/>
     <xsl:param name="elements" as="element()*"/>
-    <xsl:sequence select="
-        $elements ! local:say($subject, $predicate, string(.),
-          opis:language-of(.)[matches(., '^[A-Za-z]+(-[A-Za-z0-9]+)*$')] ! concat('@', .))"/>
+    <xsl:sequence select="$elements ! opis:say-in(opis:language-of(.), $subject, $predicate, .)"/>
   </xsl:function>
 
   <!-- A value of a datatype: a prefixed name, or an IRI in angle brackets. -->

@@ -8,8 +8,14 @@
     version="3.0" expand-text="yes" exclude-result-prefixes="#all"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <xsl:template match="person | personGrp | org | place | event | relation" mode="opis:blocks" as="element(opis:block)*">
+  <xsl:template match="person | personGrp | org | place | event" mode="opis:blocks" as="element(opis:block)*">
     <xsl:call-template name="opis:flow"/>
+  </xsl:template>
+
+  <!-- Who stands how to whom, in the words of the registers. -->
+  <xsl:template match="relation" mode="opis:inline" as="text()*">
+    <xsl:text>{@name}: {string-join((opis:targets(@active), opis:targets(@mutual), opis:targets(@passive))/@label, ', ')}</xsl:text>
+    <xsl:apply-templates mode="opis:inline"/>
   </xsl:template>
 
   <xsl:template match="birth | death | floruit | sex | gender | age | nationality" mode="opis:inline" as="text()*">

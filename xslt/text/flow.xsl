@@ -37,6 +37,24 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- Elements as blocks, one after the other; what is none by itself becomes one. -->
+  <xsl:template name="opis:each-as-block" as="element(opis:block)*">
+    <xsl:param name="of" as="element()*" required="yes"/>
+    <xsl:param name="indent" as="xs:integer" select="0" tunnel="yes"/>
+    <xsl:for-each select="$of">
+      <xsl:choose>
+        <xsl:when test="opis:is-block(.)">
+          <xsl:apply-templates select="." mode="opis:blocks"/>
+        </xsl:when>
+        <xsl:otherwise>
+          <opis:block indent="{$indent}" tight="yes">
+            <xsl:apply-templates select="." mode="opis:inline"/>
+          </opis:block>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
+  </xsl:template>
+
   <!-- The context element as one block. -->
   <xsl:template name="opis:line" as="element(opis:block)">
     <xsl:context-item as="element()" use="required"/>
@@ -63,14 +81,16 @@
     <xsl:sequence select="tail($lines)"/>
   </xsl:template>
 
-  <!-- The same blocks, the first with a sign before its first line. -->
+  <!-- The same blocks, the first with a sign before its first line, and with or without space before it. -->
   <xsl:function name="opis:with-sign" as="element(opis:block)*">
     <xsl:param name="blocks" as="element(opis:block)*"/>
     <xsl:param name="sign" as="xs:string"/>
+    <xsl:param name="tight" as="xs:boolean"/>
     <xsl:for-each select="$blocks[1]">
       <opis:block>
         <xsl:sequence select="@*"/>
-        <xsl:attribute name="first" select="string-join(($sign, @first), ' ')"/>
+        <xsl:attribute name="first" select="string-join(($sign, @first ! replace(., '^ +', '')), '   ')"/>
+        <xsl:attribute name="tight" select="if ($tight) then 'yes' else 'no'"/>
         <xsl:sequence select="node()"/>
       </opis:block>
     </xsl:for-each>

@@ -24,7 +24,7 @@
     </opis:block>
   </xsl:template>
 
-  <xsl:template match="item | label | headLabel | headItem | list/head" mode="opis:inline" as="text()*">
+  <xsl:template match="item | label | headLabel | headItem | head" mode="opis:inline" as="text()*">
     <xsl:call-template name="opis:phrase"/>
   </xsl:template>
 
@@ -37,8 +37,10 @@
   <xsl:template name="local:list" as="element(opis:block)*">
     <xsl:context-item as="element()" use="required"/>
     <xsl:param name="indent" as="xs:integer" select="0" tunnel="yes"/>
-    <xsl:for-each select="head[normalize-space()]">
-      <opis:block indent="{$indent}">
+    <xsl:param name="tight" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:variable name="head" as="element(head)*" select="head[normalize-space()]"/>
+    <xsl:for-each select="$head">
+      <opis:block indent="{$indent}" tight="{if ($tight) then 'yes' else 'no'}">
         <xsl:call-template name="opis:phrase"/>
       </opis:block>
     </xsl:for-each>
@@ -46,16 +48,27 @@
     <xsl:for-each select="* except (head, label, headLabel, headItem)">
       <xsl:variable name="label" as="element(label)?" select="preceding-sibling::*[1]/self::label"/>
       <xsl:variable name="blocks" as="element(opis:block)*">
-        <xsl:call-template name="opis:flow">
-          <xsl:with-param name="indent" select="$indent + 4" tunnel="yes"/>
-          <xsl:with-param name="tight" select="true()" tunnel="yes"/>
-        </xsl:call-template>
+        <xsl:choose>
+          <xsl:when test="self::item">
+            <xsl:call-template name="opis:flow">
+              <xsl:with-param name="indent" select="$indent + 4" tunnel="yes"/>
+              <xsl:with-param name="tight" select="true()" tunnel="yes"/>
+            </xsl:call-template>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:call-template name="opis:each-as-block">
+              <xsl:with-param name="of" select="."/>
+              <xsl:with-param name="indent" select="$indent + 4" tunnel="yes"/>
+              <xsl:with-param name="tight" select="true()" tunnel="yes"/>
+            </xsl:call-template>
+          </xsl:otherwise>
+        </xsl:choose>
       </xsl:variable>
       <xsl:sequence select="
-          opis:with-sign($blocks,
+          opis:with-sign($blocks, string-join((1 to $indent) ! ' ') || (
             if ($label) then normalize-space($label) || ':'
             else if ($numbered) then position() || '.'
-            else '-')"/>
+            else '-'), $tight or exists($head) or position() gt 1)"/>
     </xsl:for-each>
   </xsl:template>
 

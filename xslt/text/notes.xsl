@@ -47,7 +47,7 @@
             </xsl:otherwise>
           </xsl:choose>
         </xsl:variable>
-        <xsl:sequence select="opis:with-sign($blocks, opis:text-mark(opis:note-number(.)))"/>
+        <xsl:sequence select="opis:with-sign($blocks, opis:text-mark(opis:note-number(.)), false())"/>
       </xsl:for-each>
     </xsl:if>
   </xsl:template>

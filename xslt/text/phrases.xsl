@@ -68,7 +68,7 @@
     <xsl:call-template name="opis:phrase"/>
   </xsl:template>
 
-  <xsl:template match="cit | said | lem | rdg | rdgGrp | wit | witDetail" mode="opis:inline" as="text()*">
+  <xsl:template match="cit | said | lem | rdg | rdgGrp | wit | witDetail | figure | figDesc | trailer | listBibl" mode="opis:inline" as="text()*">
     <xsl:call-template name="opis:phrase"/>
   </xsl:template>
 

@@ -64,13 +64,10 @@
   </xsl:template>
 
   <xsl:template match="figure" mode="opis:blocks" as="element(opis:block)*">
-    <xsl:for-each select="* except (head, figDesc)">
-      <opis:block>
-        <xsl:call-template name="opis:phrase"/>
-        <xsl:if test="self::graphic">[{opis:label('image')}: {@url}]</xsl:if>
-      </opis:block>
-    </xsl:for-each>
-    <xsl:for-each select="head | figDesc">
+    <xsl:call-template name="opis:each-as-block">
+      <xsl:with-param name="of" select="* except head"/>
+    </xsl:call-template>
+    <xsl:for-each select="head">
       <xsl:call-template name="opis:flow"/>
     </xsl:for-each>
   </xsl:template>

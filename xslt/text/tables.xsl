@@ -15,14 +15,16 @@
       </opis:block>
     </xsl:for-each>
     <xsl:for-each select="row">
-      <opis:block indent="{$indent + 2}" first="{substring('                ', 1, $indent)}" tight="{if (position() gt 1) then 'yes' else 'no'}">
+      <opis:block indent="{$indent}" tight="{if (position() gt 1) then 'yes' else 'no'}">
         <xsl:for-each select="cell">
           <xsl:text>{if (position() gt 1) then ' | ' else ()}</xsl:text>
           <xsl:call-template name="opis:phrase"/>
         </xsl:for-each>
       </opis:block>
     </xsl:for-each>
-    <xsl:apply-templates select="* except (head, row)" mode="opis:blocks"/>
+    <xsl:call-template name="opis:each-as-block">
+      <xsl:with-param name="of" select="* except (head, row)"/>
+    </xsl:call-template>
   </xsl:template>
 
 </xsl:stylesheet>
