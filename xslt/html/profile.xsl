@@ -39,7 +39,8 @@
 
   <xsl:template match="abstract" mode="opis:properties" as="element(html:div)">
     <div>
-      <dt>{opis:label('summary')}</dt>
+      <!-- A summary with @source is not the editors' own, and says so. -->
+      <dt>{opis:label(if (@source) then 'summary-of-source' else 'summary')}</dt>
       <dd>
         <xsl:sequence select="opis:inherited-language(.)"/>
         <xsl:call-template name="opis:attributes">
