@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { reportJson } from '../diagnostics/reporters/json.ts';
 import { reportText } from '../diagnostics/reporters/text.ts';
+import { SourceText } from '../diagnostics/source-text.ts';
 import type { Summary } from '../diagnostics/summary.ts';
-import { SourceText } from '../edition/source-text.ts';
 import type { Terminal } from './terminal.ts';
 
 export const formats = ['text', 'json'] as const;

@@ -1,6 +1,6 @@
+import type { SourceText } from '../diagnostics/source-text.ts';
+import type { Span } from '../diagnostics/span.ts';
 import { nameSpan } from './name-span.ts';
-import type { SourceText } from './source-text.ts';
-import type { Span } from './span.ts';
 import type { XmlElement } from './xml-tree.ts';
 
 /** Where an attribute stands in its start tag: whole, its name, and its value without the quotation marks. */

@@ -1,5 +1,5 @@
-import type { SourceText } from './source-text.ts';
-import type { Span } from './span.ts';
+import type { SourceText } from '../diagnostics/source-text.ts';
+import type { Span } from '../diagnostics/span.ts';
 import type { XmlElement } from './xml-tree.ts';
 
 /** The span of the name in an element's start tag: the smallest thing that shows which element is meant. */

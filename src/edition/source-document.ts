@@ -1,5 +1,5 @@
+import type { SourceText } from '../diagnostics/source-text.ts';
 import type { CatalogueEntry } from './catalogue-entry.ts';
-import type { SourceText } from './source-text.ts';
 import type { XmlDocument } from './xml-tree.ts';
 
 /** One well-formed TEI file of an edition, read once: its text, its tree with positions, its header. */

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { finding } from '../diagnostics/finding.ts';
+import type { SourceText } from '../diagnostics/source-text.ts';
+import type { Span } from '../diagnostics/span.ts';
 import { attributeSpan } from '../edition/attribute-span.ts';
-import type { SourceText } from '../edition/source-text.ts';
-import type { Span } from '../edition/span.ts';
 import { xmlId } from '../edition/xml-id.ts';
 import type { XmlElement } from '../edition/xml-tree.ts';
 import { addressable } from './addressable.ts';

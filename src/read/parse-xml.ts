@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { finding } from '../diagnostics/finding.ts';
-import type { SourceText } from '../edition/source-text.ts';
+import type { SourceText } from '../diagnostics/source-text.ts';
 import type { XmlDocument } from '../edition/xml-tree.ts';
 import { readXml } from '../engines/saxes.ts';
 import { findDoctype } from './doctype/find-doctype.ts';

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { finding } from '../diagnostics/finding.ts';
-import { SourceText } from '../edition/source-text.ts';
+import { SourceText } from '../diagnostics/source-text.ts';
 import { decodeBytes } from './decode-bytes.ts';
 
 /** A larger file, in bytes, is not read: its tree would not fit into memory. */

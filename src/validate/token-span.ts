@@ -1,6 +1,6 @@
+import type { SourceText } from '../diagnostics/source-text.ts';
+import type { Span } from '../diagnostics/span.ts';
 import { attributeSpan } from '../edition/attribute-span.ts';
-import type { SourceText } from '../edition/source-text.ts';
-import type { Span } from '../edition/span.ts';
 import type { XmlAttribute, XmlElement } from '../edition/xml-tree.ts';
 
 /** The values of an attribute that may have several, which white space separates. */

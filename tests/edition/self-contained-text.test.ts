@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { SourceText } from '../../src/diagnostics/source-text.ts';
 import { selfContainedText } from '../../src/edition/self-contained-text.ts';
 import type { SourceDocument } from '../../src/edition/source-document.ts';
-import { SourceText } from '../../src/edition/source-text.ts';
 import { outline, parse } from '../read/parse.ts';
 
 const textOf = (text: string) =>

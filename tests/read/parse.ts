@@ -1,4 +1,4 @@
-import { SourceText } from '../../src/edition/source-text.ts';
+import { SourceText } from '../../src/diagnostics/source-text.ts';
 import type { XmlElement, XmlNode } from '../../src/edition/xml-tree.ts';
 import { type ParsedXml, parseXml } from '../../src/read/parse-xml.ts';
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import { SourceText } from '../../src/edition/source-text.ts';
+import { SourceText } from '../../src/diagnostics/source-text.ts';
 import { parseXml } from '../../src/read/parse-xml.ts';
 import { libxml2Validator } from '../../src/validate/relaxng/libxml2/libxml2-validator.ts';
 import { loadSchema } from '../../src/validate/relaxng/load-schema.ts';

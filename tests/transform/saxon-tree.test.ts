@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { SourceText } from '../../src/edition/source-text.ts';
+import { SourceText } from '../../src/diagnostics/source-text.ts';
 import { loadSaxon, type SaxonNode } from '../../src/engines/saxon-js.ts';
 import { parseXml } from '../../src/read/parse-xml.ts';
 import { saxonTree } from '../../src/transform/saxon-tree.ts';

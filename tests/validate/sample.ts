@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { SourceText } from '../../src/diagnostics/source-text.ts';
 import type { Edition } from '../../src/edition/edition.ts';
 import type { SourceDocument } from '../../src/edition/source-document.ts';
-import { SourceText } from '../../src/edition/source-text.ts';
 import { parseXml } from '../../src/read/parse-xml.ts';
 import { readRegister } from '../../src/read/read-register.ts';
 

@@ -1,7 +1,7 @@
+import type { Span } from '../../diagnostics/span.ts';
 import { descendants } from '../../edition/descendants.ts';
 import { teiNamespace } from '../../edition/namespaces.ts';
 import type { SourceDocument } from '../../edition/source-document.ts';
-import type { Span } from '../../edition/span.ts';
 import type { XmlAttribute, XmlElement } from '../../edition/xml-tree.ts';
 import { tokenSpan, tokensOf } from '../token-span.ts';
 import { pointerAttributes } from './pointer-attributes.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { SourceText } from '../../../src/edition/source-text.ts';
+import { SourceText } from '../../../src/diagnostics/source-text.ts';
 import { xmllint } from '../../../src/engines/xmllint-wasm.ts';
 import { Grammar } from '../../../src/validate/relaxng/grammar/grammar.ts';
 import { verdicts } from '../../../src/validate/relaxng/libxml2/complaint.ts';

@@ -1,4 +1,4 @@
-import type { SourceText } from '../../../edition/source-text.ts';
+import type { SourceText } from '../../../diagnostics/source-text.ts';
 import type { XmlDocument, XmlElement } from '../../../edition/xml-tree.ts';
 
 /** One file of a schema, with the files that its `include` and `externalRef` elements lead to. */

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { finding } from '../../../diagnostics/finding.ts';
+import type { Span } from '../../../diagnostics/span.ts';
 import { attribute } from '../../../edition/attribute.ts';
 import { descendants } from '../../../edition/descendants.ts';
 import { nameSpan } from '../../../edition/name-span.ts';
-import type { Span } from '../../../edition/span.ts';
 import type { SchemaFile } from '../grammar/schema-file.ts';
 
 /**

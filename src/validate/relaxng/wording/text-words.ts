@@ -1,6 +1,6 @@
+import type { SourceText } from '../../../diagnostics/source-text.ts';
+import type { Span } from '../../../diagnostics/span.ts';
 import { nameSpan } from '../../../edition/name-span.ts';
-import type { SourceText } from '../../../edition/source-text.ts';
-import type { Span } from '../../../edition/span.ts';
 import type { XmlText } from '../../../edition/xml-tree.ts';
 import { leavesOf } from '../grammar/leaves.ts';
 import { spelledNames } from '../grammar/name-class.ts';
