@@ -10,11 +10,8 @@ export const program = join(root, 'dist/lib/cli.js');
 
 /** Compiles the package where it is compiled for use; throws what the compiler says. */
 export function compile(): void {
-  const result = spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', root], {
-    encoding: 'utf8',
-  });
+  const result = spawnSync('npm', ['run', '--silent', 'compile'], { cwd: root, encoding: 'utf8' });
   if (result.status !== 0) throw new Error(result.stdout + result.stderr);
-  cpSync(join(root, 'src/publish/assets'), join(root, 'dist/lib/publish/assets'), { recursive: true });
 }
 
 /** Runs the built program as a user does, in a folder. */

@@ -23,6 +23,36 @@ export const relaxngRules = [
     severity: 'error',
     title: 'An element stands twice and may stand only once',
   },
+  {
+    id: 'relaxng/schema-datatype',
+    severity: 'error',
+    title: 'A schema uses a datatype, or a value of one, that there is not',
+  },
+  {
+    id: 'relaxng/schema-definition',
+    severity: 'error',
+    title: 'A definition of the schema is missing, or contradicts another',
+  },
+  {
+    id: 'relaxng/schema-id-type',
+    severity: 'error',
+    title: 'The schema leaves open which attributes are IDs',
+  },
+  {
+    id: 'relaxng/schema-reference',
+    severity: 'error',
+    title: 'The schema refers to what is not there, or to itself',
+  },
+  {
+    id: 'relaxng/schema-restriction',
+    severity: 'error',
+    title: 'The schema puts together what must not stand together',
+  },
+  {
+    id: 'relaxng/schema-syntax',
+    severity: 'error',
+    title: 'A schema does not keep to the syntax of RELAX NG',
+  },
   { id: 'relaxng/schema-time-limit', severity: 'error', title: 'The schema gives no answer' },
   {
     id: 'relaxng/unexpected-attribute',
@@ -32,5 +62,6 @@ export const relaxngRules = [
   { id: 'relaxng/unexpected-element', severity: 'error', title: 'An element is not allowed where it stands' },
   { id: 'relaxng/unexpected-text', severity: 'error', title: 'Text stands where the schema allows none' },
   { id: 'relaxng/unknown-element', severity: 'error', title: 'The schema does not know an element' },
+  { id: 'relaxng/unknown-idref', severity: 'error', title: 'A reference is to an id that no element has' },
   { id: 'relaxng/unusable-schema', severity: 'error', title: 'The schema cannot be used' },
 ] as const satisfies readonly Rule[];

@@ -1,0 +1,65 @@
+import type { ValueContext } from '../datatypes/datatype.ts';
+import type { DataLeaf, Pattern } from '../pattern/pattern.ts';
+import type { PatternTable } from '../pattern/pattern-table.ts';
+import { textDerivative } from './text-derivative.ts';
+
+const blank = /^[ \t\r\n]*$/;
+
+/** Whether a text, the value of an attribute or the whole content of an element, matches a pattern (RELAX NG, section 6.2.8 and 6.2.9). */
+export function matchesValue(
+  table: PatternTable,
+  pattern: Pattern,
+  text: string,
+  context: ValueContext,
+): boolean {
+  switch (pattern.kind) {
+    case 'text':
+      return true;
+    case 'empty':
+      return blank.test(text);
+    case 'data':
+    case 'value':
+    case 'list':
+      return matchesLeaf(table, pattern, text, context);
+    case 'choice':
+      return pattern.members.some((member) => matchesValue(table, member, text, context));
+    case 'notAllowed':
+    case 'element':
+    case 'attribute':
+      return false;
+    default:
+      if (pattern.nullable && blank.test(text)) return true;
+      return textDerivative(table, pattern, (leaf) => matchesLeaf(table, leaf, text, context)).nullable;
+  }
+}
+
+function matchesLeaf(table: PatternTable, leaf: DataLeaf, text: string, context: ValueContext): boolean {
+  switch (leaf.kind) {
+    case 'data':
+      if (!leaf.datatype.allows(text, context)) return false;
+      return leaf.except === undefined || !matchesValue(table, leaf.except, text, context);
+    case 'value':
+      return leaf.datatype.key(text, context) === leaf.key;
+    case 'list':
+      return matchesTokens(table, leaf.of, tokensOf(text), context);
+  }
+}
+
+function matchesTokens(
+  table: PatternTable,
+  pattern: Pattern,
+  tokens: readonly string[],
+  context: ValueContext,
+): boolean {
+  let rest = pattern;
+  for (const token of tokens) {
+    rest = textDerivative(table, rest, (leaf) => matchesLeaf(table, leaf, token, context));
+    if (rest === table.notAllowed) return false;
+  }
+  return rest.nullable;
+}
+
+/** The tokens of a list: what white space parts. */
+export function tokensOf(text: string): string[] {
+  return text.split(/[ \t\r\n]+/).filter((token) => token !== '');
+}

@@ -1,0 +1,46 @@
+/** Where prefixes in a value get their namespaces from. */
+export interface ValueContext {
+  /** The namespace that a prefix ('' for the default) is bound to; undefined where it is not. */
+  namespaceOf(prefix: string): string | undefined;
+}
+
+export interface Parameter {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** A datatype with its parameters (RELAX NG, section 2). */
+export interface Datatype {
+  /** URI of its library: '' for RELAX NG's own. */
+  readonly library: string;
+  /** `date`, `token`, `anyURI` … */
+  readonly name: string;
+  readonly parameters: readonly Parameter[];
+  /** How values are read before they are judged. */
+  readonly whiteSpace: 'preserve' | 'replace' | 'collapse';
+  /** Set for types that RELAX NG DTD Compatibility, section 5, gives a meaning in a whole document. */
+  readonly idType?: 'ID' | 'IDREF' | 'IDREFS';
+  /** Whether a value depends on the namespaces in force, as a `QName` does. */
+  readonly usesContext: boolean;
+  /** Whether a string, as written in the document, is a value of the type. Takes time linear in its length. */
+  allows(text: string, context: ValueContext): boolean;
+  /** A text that is the same for equal values and for no others; undefined for what is no value of the type. */
+  key(text: string, context: ValueContext): string | undefined;
+}
+
+/** Why a datatype cannot be made. */
+export interface DatatypeFault {
+  /** One sentence that stands alone. */
+  readonly message: string;
+  readonly hint?: string;
+  /** Index of the parameter that is wrong; absent: the type itself. */
+  readonly parameter?: number;
+  /** Names that would have been right, where they can be listed. */
+  readonly expected?: readonly string[];
+}
+
+export interface DatatypeLibrary {
+  readonly uri: string;
+  /** Makes a type with parameters; `context` is that of the schema, at the place of the type. */
+  create(name: string, parameters: readonly Parameter[], context: ValueContext): Datatype | DatatypeFault;
+}

@@ -1,0 +1,210 @@
+import type { Datatype, DatatypeLibrary } from '../datatypes/datatype.ts';
+import type { NameClass } from '../pattern/name-class.ts';
+import type { AttributeDeclaration, Documentation, ElementDeclaration, Pattern } from '../pattern/pattern.ts';
+import type { PatternTable } from '../pattern/pattern-table.ts';
+import { type DatatypeData, type GrammarData, type NameClassData, record } from './grammar-data.ts';
+
+/** What it takes to make patterns out of data. */
+export interface PatternSources {
+  readonly table: PatternTable;
+  readonly library: (uri: string) => DatatypeLibrary | undefined;
+  /** All documentation of the grammar; called only when some is wanted. */
+  readonly documentation: () => readonly string[];
+}
+
+/** Makes patterns out of the data of a grammar, each when it is first needed. */
+export class PatternLoader {
+  readonly #data: GrammarData;
+  readonly #sources: PatternSources;
+  readonly #patterns: (Pattern | undefined)[] = [];
+  readonly #elements: (ElementDeclaration | undefined)[] = [];
+  readonly #datatypes: (Datatype | undefined)[] = [];
+  readonly #nameClasses = new Map<NameClassData, NameClass>();
+
+  constructor(data: GrammarData, sources: PatternSources) {
+    this.#data = data;
+    this.#sources = sources;
+  }
+
+  pattern(index: number): Pattern {
+    const known = this.#patterns[index];
+    if (known !== undefined) return known;
+    const pattern = this.#make(index);
+    this.#patterns[index] = pattern;
+    return pattern;
+  }
+
+  element(index: number): ElementDeclaration {
+    const known = this.#elements[index];
+    if (known !== undefined) return known;
+    const [nameClass, content, words] = at(this.#data.elements, index);
+    const declaration = new LoadedElement(
+      this,
+      index,
+      this.nameClass(nameClass),
+      content,
+      this.#words(words),
+    );
+    this.#elements[index] = declaration;
+    return declaration;
+  }
+
+  nameClass(data: NameClassData): NameClass {
+    if (typeof data === 'number') {
+      const known = this.#nameClasses.get(data);
+      if (known !== undefined) return known;
+    }
+    const nameClass = this.#makeNameClass(data);
+    if (typeof data === 'number') this.#nameClasses.set(data, nameClass);
+    return nameClass;
+  }
+
+  #make(index: number): Pattern {
+    const { code, offsets } = this.#data;
+    const { table } = this.#sources;
+    const offset = at(offsets, index);
+    const argument = (number: number) => at(code, offset + number);
+    const child = (number: number) => {
+      const of = argument(number);
+      // Each pattern stands after those it refers to: data that do otherwise would make a circle.
+      if (!(of < index)) throw new RangeError('The data of the grammar are damaged.');
+      return this.pattern(of);
+    };
+    switch (argument(0)) {
+      case record.empty:
+        return table.empty;
+      case record.notAllowed:
+        return table.notAllowed;
+      case record.text:
+        return table.text;
+      case record.choice:
+        return table.choiceOf(Array.from({ length: argument(1) }, (_, member) => child(2 + member)));
+      case record.group:
+        return table.group(child(1), child(2));
+      case record.interleave:
+        return table.interleave(child(1), child(2));
+      case record.oneOrMore:
+        return table.oneOrMore(child(1));
+      case record.list:
+        return table.list(child(1));
+      case record.data: {
+        const documentation = this.#words(argument(3));
+        const except = argument(2) > 0 ? this.pattern(argument(2) - 1) : undefined;
+        const details = { ...(except && { except }), ...(documentation && { documentation }) };
+        return table.data(this.#datatype(argument(1)), details);
+      }
+      case record.value: {
+        const documentation = this.#words(argument(3));
+        const value = at(this.#data.values, 2 * argument(2));
+        const key = at(this.#data.values, 2 * argument(2) + 1);
+        const details = { value, key, ...(documentation && { documentation }) };
+        return table.value(this.#datatype(argument(1)), details);
+      }
+      case record.attribute:
+        return table.attribute(this.#attribute(argument(1)));
+      case record.element:
+        return table.element(this.element(argument(1)));
+      default:
+        throw new RangeError('The data of the grammar are damaged.');
+    }
+  }
+
+  #attribute(index: number): AttributeDeclaration {
+    const [nameClass, of, words] = at(this.#data.attributes, index);
+    const documentation = this.#words(words);
+    return {
+      index,
+      nameClass: this.nameClass(nameClass),
+      of: this.pattern(of),
+      ...(documentation && { documentation }),
+    };
+  }
+
+  #datatype(index: number): Datatype {
+    const known = this.#datatypes[index];
+    if (known !== undefined) return known;
+    const datatype = makeDatatype(at(this.#data.datatypes, index), this.#sources.library);
+    this.#datatypes[index] = datatype;
+    return datatype;
+  }
+
+  #words(reference: number): Documentation | undefined {
+    return reference === 0 ? undefined : new LazyDocumentation(this.#sources.documentation, reference - 1);
+  }
+
+  #makeNameClass(data: NameClassData): NameClass {
+    if (typeof data === 'number') {
+      const namespace = at(this.#data.namespaces, at(this.#data.names, 2 * data));
+      return {
+        kind: 'name',
+        namespace,
+        localName: at(this.#data.localNames, at(this.#data.names, 2 * data + 1)),
+      };
+    }
+    if (isList(data)) return { kind: 'choice', members: data.map((member) => this.nameClass(member)) };
+    const except = data.except === undefined ? {} : { except: this.nameClass(data.except) };
+    if (data.namespace === undefined) return { kind: 'anyName', ...except };
+    return { kind: 'nsName', namespace: data.namespace, ...except };
+  }
+}
+
+class LoadedElement implements ElementDeclaration {
+  readonly index: number;
+  readonly nameClass: NameClass;
+  readonly documentation?: Documentation;
+  readonly #loader: PatternLoader;
+  readonly #content: number;
+
+  constructor(
+    loader: PatternLoader,
+    index: number,
+    nameClass: NameClass,
+    content: number,
+    words?: Documentation,
+  ) {
+    this.#loader = loader;
+    this.index = index;
+    this.nameClass = nameClass;
+    this.#content = content;
+    if (words) this.documentation = words;
+  }
+
+  get content(): Pattern {
+    return this.#loader.pattern(this.#content);
+  }
+}
+
+class LazyDocumentation implements Documentation {
+  readonly #all: () => readonly string[];
+  readonly #index: number;
+
+  constructor(all: () => readonly string[], index: number) {
+    this.#all = all;
+    this.#index = index;
+  }
+
+  get text(): string {
+    return this.#all()[this.#index] ?? '';
+  }
+}
+
+function makeDatatype(data: DatatypeData, library: PatternSources['library']): Datatype {
+  const parameters = [];
+  for (let index = 0; index < data.parameters.length; index += 2) {
+    parameters.push({ name: at(data.parameters, index), value: at(data.parameters, index + 1) });
+  }
+  // Parameters were judged when the schema was compiled, where they might name a namespace.
+  const made = library(data.library)?.create(data.name, parameters, { namespaceOf: () => undefined });
+  if (made === undefined || 'message' in made) throw new RangeError('The data of the grammar are damaged.');
+  return made;
+}
+
+function isList(data: Exclude<NameClassData, number>): data is readonly NameClassData[] {
+  return Array.isArray(data);
+}
+
+function at<Item>(items: readonly Item[], index: number): Item {
+  const item = items[index];
+  if (item === undefined) throw new RangeError('The data of the grammar are damaged.');
+  return item;
+}

@@ -1,0 +1,175 @@
+import type { Datatype } from '../datatypes/datatype.ts';
+import type {
+  AttributeDeclaration,
+  DataPattern,
+  ElementDeclaration,
+  Pattern,
+  PatternBase,
+  ValuePattern,
+} from './pattern.ts';
+
+type Facts = Omit<PatternBase, 'id'>;
+type PairKind = 'group' | 'interleave';
+// `Omit` would merge the members of the union.
+type Made = Pattern extends infer Member
+  ? Member extends Pattern
+    ? Omit<Member, keyof PatternBase>
+    : never
+  : never;
+
+const flat: Facts = { nullable: false, hasAttributes: false, hasData: false };
+const data: Facts = { nullable: false, hasAttributes: false, hasData: true };
+
+/** Two ids as one number; a table never holds 2^26 patterns. */
+const idRange = 2 ** 26;
+
+/** Makes patterns, each only once, so that what follows from a pattern can be kept with it. */
+export class PatternTable {
+  #size = 0;
+  readonly #pairs = {
+    group: new Map<number, Pattern>(),
+    interleave: new Map<number, Pattern>(),
+  } as const;
+  readonly #repeated = new Map<Pattern, Pattern>();
+  readonly #others = new Map<string, Pattern>();
+
+  readonly notAllowed = this.#make({ kind: 'notAllowed' }, flat);
+  readonly empty = this.#make({ kind: 'empty' }, { ...flat, nullable: true });
+  readonly text = this.#make({ kind: 'text' }, { ...flat, nullable: true });
+
+  /** How many patterns have been made. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /** Forgets all patterns but those that somebody holds: equal ones may then be two objects, which costs time only. */
+  forget(): void {
+    this.#pairs.group.clear();
+    this.#pairs.interleave.clear();
+    this.#repeated.clear();
+    this.#others.clear();
+  }
+
+  choice(...given: readonly Pattern[]): Pattern {
+    return this.choiceOf(given);
+  }
+
+  choiceOf(given: readonly Pattern[]): Pattern {
+    const [first, second] = given;
+    if (first === undefined) return this.notAllowed;
+    if (given.length === 1 || (given.length === 2 && (first === second || second === this.notAllowed)))
+      return first;
+    if (given.length === 2 && first === this.notAllowed) return second as Pattern;
+    const members = new Set<Pattern>();
+    let nullableBeside = false;
+    for (const pattern of given) {
+      if (pattern === this.notAllowed) continue;
+      if (pattern.kind === 'choice') for (const member of pattern.members) members.add(member);
+      else members.add(pattern);
+    }
+    for (const member of members) if (member.nullable && member !== this.empty) nullableBeside = true;
+    // `empty` adds nothing to a choice that matches nothing anyway.
+    if (nullableBeside) members.delete(this.empty);
+    if (members.size < 2) {
+      for (const only of members) return only;
+      return this.notAllowed;
+    }
+    const sorted = [...members].sort((a, b) => a.id - b.id);
+    let key = 'c';
+    for (const member of sorted) key += `${member.id.toString(36)},`;
+    return this.#intern(key, () =>
+      this.#make(
+        { kind: 'choice', members: sorted },
+        {
+          nullable: sorted.some(({ nullable }) => nullable),
+          hasAttributes: sorted.some(({ hasAttributes }) => hasAttributes),
+          hasData: sorted.some(({ hasData }) => hasData),
+        },
+      ),
+    );
+  }
+
+  group(left: Pattern, right: Pattern): Pattern {
+    return this.#pair('group', left, right);
+  }
+
+  interleave(left: Pattern, right: Pattern): Pattern {
+    // It is commutative: one order is enough.
+    return left.id <= right.id
+      ? this.#pair('interleave', left, right)
+      : this.#pair('interleave', right, left);
+  }
+
+  oneOrMore(of: Pattern): Pattern {
+    if (of.kind === 'notAllowed' || of.kind === 'empty' || of.kind === 'text' || of.kind === 'oneOrMore')
+      return of;
+    const known = this.#repeated.get(of);
+    if (known !== undefined) return known;
+    const { nullable, hasAttributes, hasData } = of;
+    const pattern = this.#make({ kind: 'oneOrMore', of }, { nullable, hasAttributes, hasData });
+    this.#repeated.set(of, pattern);
+    return pattern;
+  }
+
+  optional(of: Pattern): Pattern {
+    return this.choiceOf([of, this.empty]);
+  }
+
+  list(of: Pattern): Pattern {
+    if (of === this.notAllowed) return of;
+    return this.#intern(`l${of.id}`, () => this.#make({ kind: 'list', of }, data));
+  }
+
+  /** Not interned: each place in a schema has its own documentation. */
+  data(datatype: Datatype, details: Pick<DataPattern, 'except' | 'documentation'> = {}): Pattern {
+    return this.#make({ kind: 'data', datatype, ...details }, data);
+  }
+
+  /** Not interned: each place in a schema has its own documentation. */
+  value(datatype: Datatype, details: Pick<ValuePattern, 'value' | 'key' | 'documentation'>): Pattern {
+    return this.#make({ kind: 'value', datatype, ...details }, data);
+  }
+
+  /** Not interned: a declaration is itself. */
+  attribute(declaration: AttributeDeclaration): Pattern {
+    return this.#make({ kind: 'attribute', declaration }, { ...flat, hasAttributes: true });
+  }
+
+  /** Not interned: a declaration is itself. */
+  element(declaration: ElementDeclaration): Pattern {
+    return this.#make({ kind: 'element', declaration }, flat);
+  }
+
+  #pair(kind: PairKind, left: Pattern, right: Pattern): Pattern {
+    if (left === this.notAllowed || right === this.notAllowed) return this.notAllowed;
+    if (left === this.empty) return right;
+    if (right === this.empty) return left;
+    const known = this.#pairs[kind];
+    const key = left.id * idRange + right.id;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const pattern = this.#make(
+      { kind, left, right },
+      {
+        nullable: left.nullable && right.nullable,
+        hasAttributes: left.hasAttributes || right.hasAttributes,
+        hasData: left.hasData || right.hasData,
+      },
+    );
+    known.set(key, pattern);
+    return pattern;
+  }
+
+  #intern(key: string, make: () => Pattern): Pattern {
+    let pattern = this.#others.get(key);
+    if (pattern === undefined) {
+      pattern = make();
+      this.#others.set(key, pattern);
+    }
+    return pattern;
+  }
+
+  #make(made: Made, { nullable, hasAttributes, hasData }: Facts): Pattern {
+    return { ...made, id: this.#size++, nullable, hasAttributes, hasData } as Pattern;
+  }
+}

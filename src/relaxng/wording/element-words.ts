@@ -1,0 +1,170 @@
+import { closest } from '../../engines/fastest-levenshtein.ts';
+import type { Grammar } from '../grammar/grammar.ts';
+import { firstLeaves, leavesOf, needsBefore, needsOf } from '../pattern/leaves.ts';
+import { allows, holdersOf, homeNamespaces, namesOfNamespace } from './grammar-index.ts';
+import { leafNames, remark } from './leaf-names.ts';
+import { likeliestFirst, listed, mostListed } from './listed.ts';
+import { misplacement } from './misplacement.ts';
+import { nameAt, namePlace, startPlace } from './places.ts';
+import type { SlipOf, Wording, Words } from './words.ts';
+
+/** The most parents that advice to move an element names. */
+const mostParents = 4;
+
+type ElementSlip = SlipOf<'element'>;
+
+/** An element that may not come where it stands. */
+export const elementWords: Wording<'element'> = (slip, grammar) => {
+  if (slip.how === 'early') return early(slip, grammar);
+  return slip.how === 'unknown' ? unknown(slip, grammar) : unexpected(slip, grammar);
+};
+
+function early(slip: ElementSlip, grammar: Grammar): Words {
+  const { element, parent, state } = slip;
+  const name = grammar.names.name(element.nameId);
+  const needs = state.slots.map((slot) => needsBefore(slot, name)).find((found) => found !== undefined) ?? [];
+  const groups = needs.map(leafNames).filter((names) => names.length > 0);
+  const span = namePlace(element, element.name);
+  const within = parent ? ` in \`${parent.name}\`` : '';
+  if (groups.length === 0) {
+    const names = leafNames(firstLeaves(state.slots));
+    return {
+      rule: 'relaxng/missing-element',
+      span,
+      message: `\`${element.name}\` must not stand here yet${within}: something that must come before it is missing.`,
+      hint: names.length > 0 ? `Put ${listed(names)} before it.` : 'Put what is missing before it.',
+      expected: names.slice(0, mostListed),
+      actual: element.name,
+    };
+  }
+  const all = wanted(groups);
+  return {
+    rule: 'relaxng/missing-element',
+    span,
+    message: `\`${parent?.name ?? 'The document'}\` must contain ${all} before \`${element.name}\`.`,
+    hint: `Add ${all}${needs.length === 1 ? remark(needs[0] ?? []) : ''} before \`${element.name}\`.`,
+    expected: groups.flat().slice(0, mostListed),
+    ...(parent && { related: [startPlace(parent, `\`${parent.name}\` begins here.`)] }),
+  };
+}
+
+/** An element that ends before all has come that must. */
+export const incompleteWords: Wording<'incomplete'> = ({ element, state, start, end }, { table }) => {
+  const [slot] = state.slots.filter(({ kind }) => kind !== 'notAllowed');
+  const needs = needsOf(slot ?? table.notAllowed);
+  const groups = needs.map(leafNames).filter((names) => names.length > 0);
+  const all = groups.length > 0 ? wanted(groups) : 'more than it does';
+  const isEmptyTag = start === element.start;
+  return {
+    rule: 'relaxng/missing-element',
+    span: isEmptyTag ? namePlace(element, element.name) : element.source.span(start, end),
+    message: `\`${element.name}\` must contain ${all}.`,
+    hint: `Add ${all}${needs.length === 1 ? remark(needs[0] ?? []) : ''} to it.`,
+    expected: groups.flat().slice(0, mostListed),
+    ...(!isEmptyTag && { related: [startPlace(element, `\`${element.name}\` begins here.`)] }),
+  };
+};
+
+function unknown({ element, parent, state }: ElementSlip, grammar: Grammar): Words {
+  const { localName, namespace } = element;
+  const span = namePlace(element, element.name);
+  const rule = 'relaxng/unknown-element';
+  const [home] = homeNamespaces(grammar, localName);
+  if (home !== undefined) {
+    const where = namespace === '' ? 'in no namespace' : `in the namespace \`${namespace}\``;
+    const other = home === '' ? 'in none' : `in \`${home}\``;
+    return {
+      rule,
+      span,
+      message: `\`${element.name}\` is ${where}, but the schema knows it ${other}.`,
+      hint: `Declare that namespace: \`xmlns="${home}"\`${parent ? ' on the element or on one around it' : ''}.`,
+      expected: [home],
+      actual: namespace,
+    };
+  }
+  const next = leafNames(firstLeaves(state.slots));
+  const here = closest(localName, next);
+  const names = likeliestFirst(next, here);
+  const details = {
+    rule,
+    span,
+    message: `\`${element.name}\` is not an element that the schema knows.`,
+    expected: names.slice(0, mostListed),
+    actual: element.name,
+  } as const;
+  if (here !== undefined) return { ...details, hint: `Write \`${here}\`.` };
+  if (parent === undefined) return { ...details, hint: `Make ${listed(names)} the root element.` };
+  const anywhere = closest(localName, namesOfNamespace(grammar, namespace));
+  if (anywhere === undefined) return { ...details, hint: allowedHere(names) };
+  return {
+    ...details,
+    hint: `Write \`${anywhere}\`, if that is meant; it may stand in ${holders(grammar, namespace, anywhere)}.`,
+  };
+}
+
+function unexpected(slip: ElementSlip, grammar: Grammar): Words {
+  const { element, parent, state } = slip;
+  const next = leafNames(firstLeaves(state.slots));
+  const likest = closest(element.localName, next);
+  const names = likeliestFirst(next, likest);
+  const details = {
+    rule: 'relaxng/unexpected-element',
+    span: namePlace(element, element.name),
+    ...(names.length > 0 && { expected: names.slice(0, mostListed) }),
+    actual: element.name,
+  } as const;
+  if (parent === undefined) {
+    const message = `The root element must be ${listed(names)}, not \`${element.name}\`.`;
+    return { ...details, message, hint: `Make ${listed(names)} the root element, or choose another schema.` };
+  }
+  if (parent.content !== undefined && allows(leavesOf(parent.content.slots), element)) {
+    const found = misplacement(slip, grammar);
+    if (found) {
+      const { other, kind } = found;
+      const otherName = nameAt(other);
+      const { span, actual } = details;
+      if (kind === 'repeated') {
+        return {
+          rule: 'relaxng/repeated-element',
+          span,
+          actual,
+          message: `\`${element.name}\` must not stand again in this \`${parent.name}\`.`,
+          hint: 'Join the two, or remove one.',
+          related: [startPlace(other, `The first \`${otherName}\` stands here.`)],
+        };
+      }
+      return {
+        rule: 'relaxng/misplaced-element',
+        span,
+        actual,
+        message: `\`${element.name}\` must stand before \`${otherName}\` in \`${parent.name}\`.`,
+        hint: `Move it up, before \`${otherName}\`.`,
+        related: [startPlace(other, `\`${otherName}\` stands here.`)],
+      };
+    }
+    const message = `\`${element.name}\` is not allowed at this place in \`${parent.name}\`.`;
+    return { ...details, message, hint: allowedHere(names) };
+  }
+  const message = `\`${element.name}\` is not allowed in \`${parent.name}\`.`;
+  if (likest !== undefined) return { ...details, message, hint: `Write \`${likest}\`, if that is meant.` };
+  const where = holders(grammar, element.namespace, element.localName);
+  return { ...details, message, hint: `Move it into ${where}, or take it out.` };
+}
+
+function wanted(groups: readonly (readonly string[])[]): string {
+  return groups.map((names) => (names.length > 2 ? `one of ${listed(names)}` : listed(names))).join(' and ');
+}
+
+function holders(grammar: Grammar, namespace: string, localName: string): string {
+  const names = holdersOf(grammar, namespace, localName).filter((name) => name !== localName);
+  if (names.length === 0) return 'the root of a document';
+  return names.length > mostParents
+    ? `an element that may hold it, such as ${listed(names.slice(0, mostParents))}`
+    : listed(names);
+}
+
+function allowedHere(names: readonly string[]): string {
+  return names.length > 0
+    ? `Use an element that may stand here: ${listed(names)}.`
+    : 'Take it out: nothing may stand here.';
+}
