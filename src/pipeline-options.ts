@@ -1,5 +1,8 @@
 import type { Diagnostic, Source } from './diagnostics/diagnostic.ts';
 import type { Summary } from './diagnostics/summary.ts';
+import type { Engine } from './validate/relaxng/engine.ts';
+
+export { type Engine, engines } from './validate/relaxng/engine.ts';
 
 /** What every run over an edition takes. */
 export interface RunOptions {
@@ -12,8 +15,10 @@ export interface RunOptions {
 export interface ValidateOptions extends RunOptions {
   /** Files and folders to report on; none means the edition of the working directory. */
   readonly paths?: readonly string[];
-  /** RELAX NG schema to use in place of the configured one. */
+  /** RELAX NG schema, in either syntax, to use in place of the configured one. */
   readonly schema?: string;
+  /** Which engine judges by RELAX NG; opis's own by default. */
+  readonly engine?: Engine;
   /** Sources of findings to run; all by default. */
   readonly only?: readonly Source[];
 }

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { cacheFolder } from './cache/cache-folder.ts';
 import { diskCache } from './cache/disk-cache.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
@@ -7,9 +7,8 @@ import { finding } from './diagnostics/finding.ts';
 import type { Edition } from './edition/edition.ts';
 import { editionIn, locateEdition } from './locate-edition.ts';
 import type { BuildOptions, BuildResult, ValidateOptions, ValidateResult } from './pipeline-options.ts';
-import { readEdition } from './read/read-edition.ts';
+import type { EditionFiles } from './read/list-edition.ts';
 import { Run } from './run.ts';
-import { validateEdition } from './validate/validate-edition.ts';
 import { version } from './version.ts';
 
 /** read → validate. Nothing is written. */
@@ -21,7 +20,11 @@ export async function validate(options: ValidateOptions = {}): Promise<ValidateR
     say: options.onProgress ?? quiet,
     only: options.only,
   });
-  const edition = read(run);
+  if (isAboutSchemaOnly(options) && !run.unusable) {
+    await checkFiles(run, options);
+    return run.result();
+  }
+  const edition = await read(run);
   if (edition) await check(run, edition, options);
   return run.result();
 }
@@ -31,7 +34,7 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   const cwd = options.cwd ?? process.cwd();
   const located = options.folder === undefined ? locateEdition([], cwd) : editionIn(options.folder, cwd);
   const run = new Run({ located, cwd, say: options.onProgress ?? quiet });
-  const edition = read(run);
+  const edition = await read(run);
   if (edition) await check(run, edition, {});
   if (edition && edition.documents.length === 0 && !run.hasFatal) run.refuse(noDocuments(run));
   const ready = edition !== undefined && edition.documents.length > 0 && !run.unusable;
@@ -41,14 +44,11 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
 
 const quiet = (): void => {};
 
-function read(run: Run): Edition | undefined {
+async function read(run: Run): Promise<Edition | undefined> {
   if (run.unusable) return undefined;
   run.say('Reading');
-  const { config, located, cwd } = run;
-  const { folder, documents, registers } = config;
-  const { selected: given = [], configured } = located;
-  const givenOnly = !configured && given.length > 0;
-  const result = readEdition({ folder, cwd, documents, registers, given, givenOnly });
+  const { readEdition } = await import('./read/read-edition.ts');
+  const result = readEdition(filesOf(run));
   run.add(result.diagnostics);
   run.countFiles(result.files);
   if (run.files.length > 0) return result.edition;
@@ -56,13 +56,65 @@ function read(run: Run): Edition | undefined {
   return undefined;
 }
 
+/** What a run reads: the edition, and what was asked for by name. */
+function filesOf({ config, located, cwd }: Run): EditionFiles {
+  const { folder, documents, registers } = config;
+  const { selected: given = [], configured } = located;
+  return { folder, cwd, documents, registers, given, givenOnly: !configured && given.length > 0 };
+}
+
+/** Whether files are to be judged by a schema and by nothing else: then they may be any XML, and need no tree. */
+function isAboutSchemaOnly({ only, engine = 'opis' }: ValidateOptions): boolean {
+  return engine === 'opis' && only?.length === 1 && only[0] === 'relaxng';
+}
+
+async function checkFiles(run: Run, options: ValidateOptions): Promise<void> {
+  run.say('Validating');
+  const { listEdition } = await import('./read/list-edition.ts');
+  const { readSource } = await import('./read/read-source.ts');
+  const listed = listEdition(filesOf(run));
+  run.add(listed.diagnostics);
+  const { folder } = run.config;
+  const { documents, registers, either } = listed.files;
+  const files = [...documents, ...registers, ...either]
+    .map((path) => join(folder, path))
+    .map((path) => ({ path, file: displayPath(path, run.cwd) }))
+    .filter(({ file }) => run.isSelected(file));
+  run.countFiles(files.map(({ file }) => file));
+  if (files.length === 0) {
+    run.refuse(noDocuments(run));
+    return;
+  }
+  const schema = schemaOf(run, options);
+  if (schema === undefined) {
+    run.add([noSchema(run, options)]);
+    run.countChecked({}, files.length);
+    return;
+  }
+  const { validateFiles } = await import('./validate/relaxng/opis/validate-files.ts');
+  const { parseXml } = await import('./read/parse-xml.ts');
+  const cache = diskCache(cacheFolder());
+  const task = { schema, folder, cwd: run.cwd, cache, files, read: readSource, parse: parseXml };
+  const result = await validateFiles(task);
+  run.add(result.diagnostics);
+  run.countChecked({ relaxng: result.checked }, files.length - result.checked);
+  if (result.schemaFailed) run.unusable = true;
+}
+
+function schemaOf(run: Run, options: ValidateOptions): string | undefined {
+  return options.schema === undefined ? run.config.schema : resolve(run.cwd, options.schema);
+}
+
 async function check(run: Run, edition: Edition, options: ValidateOptions): Promise<void> {
   run.say('Validating');
-  const schema = options.schema === undefined ? run.config.schema : resolve(run.cwd, options.schema);
+  const { validateEdition } = await import('./validate/validate-edition.ts');
+  const schema = schemaOf(run, options);
   if (schema === undefined) run.add([noSchema(run, options)]);
   const result = await validateEdition(edition, {
     cwd: run.cwd,
     selected: run.isSelected,
+    cache: diskCache(cacheFolder()),
+    ...(options.engine && { engine: options.engine }),
     ...(schema !== undefined && { schema }),
     ...(options.only && { sources: new Set(options.only) }),
   });

@@ -1,7 +1,8 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { type Source, sources } from '../diagnostics/diagnostic.ts';
 import { exitCode } from '../diagnostics/exit-code.ts';
 import { validate } from '../pipeline.ts';
+import { type Engine, engines } from '../pipeline-options.ts';
 import { addReportOptions, type ReportOptions } from './command-options.ts';
 import { progress } from './progress.ts';
 import { report } from './report.ts';
@@ -10,6 +11,7 @@ import type { Terminal } from './terminal.ts';
 interface ValidateCommandOptions extends ReportOptions {
   readonly schema?: string;
   readonly only?: Source[];
+  readonly engine: Engine;
 }
 
 /** `opis validate [paths…]` */
@@ -17,7 +19,12 @@ export function validateCommand(terminal: Terminal, done: (code: number) => void
   const command = new Command('validate')
     .description('check documents and registers, and what they say of each other')
     .argument('[paths...]', 'files or folders to report on (the whole edition)')
-    .option('--schema <file>', 'RELAX NG schema (XML syntax) to use in place of the configured one')
+    .option('--schema <file>', 'RELAX NG schema, in either syntax, to use in place of the configured one')
+    .addOption(
+      new Option('--engine <engine>', 'what judges by RELAX NG: libxml2 is a second opinion')
+        .choices(engines)
+        .default('opis'),
+    )
     .option('--only <sources>', `run these checks only: ${sources.join(', ')}`, parseSources);
   return addReportOptions(command).action(async (paths: string[], options: ValidateCommandOptions) => {
     const line = progress(terminal, options.quiet);
@@ -25,6 +32,7 @@ export function validateCommand(terminal: Terminal, done: (code: number) => void
       paths,
       cwd: terminal.cwd,
       onProgress: line.say,
+      engine: options.engine,
       ...(options.schema !== undefined && { schema: options.schema }),
       ...(options.only && { only: options.only }),
     });

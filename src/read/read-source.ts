@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { finding } from '../diagnostics/finding.ts';
 import { SourceText } from '../diagnostics/source-text.ts';
+import { decodePlain } from '../relaxng/reading/decode-plain.ts';
 import { decodeBytes } from './decode-bytes.ts';
 
 /** A larger file, in bytes, is not read: its tree would not fit into memory. */
@@ -9,7 +10,7 @@ export const fileSizeLimit = 256 * 1024 * 1024;
 
 /** Reads and decodes a file; what keeps it from being read is a finding. `file` is its name for diagnostics. */
 export function readSource(path: string, file: string): SourceText | Diagnostic {
-  let bytes: Uint8Array;
+  let bytes: Buffer;
   try {
     const { size } = statSync(path);
     if (size > fileSizeLimit) {
@@ -22,7 +23,7 @@ export function readSource(path: string, file: string): SourceText | Diagnostic 
   } catch (error) {
     return unreadable(file, (error as NodeJS.ErrnoException).code);
   }
-  const text = decodeBytes(bytes);
+  const text = decodePlain(bytes) ?? decodeBytes(bytes);
   if (typeof text === 'string') return new SourceText(text);
   const before = text.before === undefined ? undefined : new SourceText(text.before);
   return finding('xml/encoding', file, {

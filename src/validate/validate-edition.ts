@@ -1,14 +1,15 @@
+import type { Cache } from '../cache/cache.ts';
 import type { Diagnostic, Source } from '../diagnostics/diagnostic.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { SourceDocument } from '../edition/source-document.ts';
 import { oneFindingASlip } from './one-finding-a-slip.ts';
 import { checkReferences } from './references/check-references.ts';
 import { duplicateIds } from './relaxng/duplicate-ids.ts';
-import type { SchemaValidator } from './relaxng/schema-validator.ts';
+import type { Engine } from './relaxng/engine.ts';
 import { validateWithSchema } from './relaxng/validate-with-schema.ts';
 
 export interface ValidateEditionOptions {
-  /** Absolute path of the RELAX NG schema (XML syntax); without one no document is judged by a schema. */
+  /** Absolute path of the RELAX NG schema, in either syntax; without one no document is judged by a schema. */
   readonly schema?: string;
   readonly cwd: string;
   /** Which files to check, by the name that diagnostics have for them; all by default. What they point to may be any. */
@@ -17,8 +18,10 @@ export interface ValidateEditionOptions {
   readonly sources?: ReadonlySet<Source>;
   /** Milliseconds that the schema may take before it must have answered; 30,000 by default. */
   readonly timeLimit?: number;
-  /** The validator for RELAX NG; libxml2's by default. */
-  readonly validator?: SchemaValidator;
+  /** Which engine judges by RELAX NG; opis's own by default. */
+  readonly engine?: Engine;
+  /** Where compiled schemas are kept. */
+  readonly cache: Cache;
 }
 
 export interface ValidateEditionResult {
@@ -48,10 +51,11 @@ export async function validateEdition(
   let schemaFailed = false;
 
   if (wanted('relaxng')) {
-    const { schema, cwd, timeLimit = defaultTimeLimit, validator } = options;
-    ofSchema.push(...documents.flatMap(duplicateIds));
+    const { schema, cwd, cache, timeLimit = defaultTimeLimit, engine = 'opis' } = options;
+    // An engine of ours knows from the schema which attributes are ids.
+    if (schema === undefined || engine !== 'opis') ofSchema.push(...documents.flatMap(duplicateIds));
     if (schema !== undefined && documents.length > 0) {
-      const settings = { schema, folder: edition.folder, cwd, timeLimit, ...(validator && { validator }) };
+      const settings = { schema, folder: edition.folder, cwd, cache, timeLimit, engine };
       const outcome = await validateWithSchema(documents, settings);
       ofSchema.push(...outcome.diagnostics);
       checked.relaxng = outcome.checked;

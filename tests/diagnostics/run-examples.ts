@@ -39,6 +39,7 @@ export async function runExamples(
     const validated = await validateEdition(edition, {
       schema: join(project, 'schema/edition.rng'),
       cwd: folder,
+      cache: { read: () => undefined, write: () => {} },
     });
     for (const diagnostic of [...diagnostics, ...validated.diagnostics]) {
       const name = names.get(diagnostic.file);

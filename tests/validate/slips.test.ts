@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
+import { noCache } from './relaxng/schemas.ts';
 import { validateEdition } from '../../src/validate/validate-edition.ts';
 import { edition, editionSchema, letter, marked, placeOf, project, sourceDocument } from './sample.ts';
 import { attributeSlips, elementSlips, referenceSlips, type SlipCase, valueSlips } from './slips.ts';
@@ -24,7 +25,7 @@ const pathOf = (slip: SlipCase) => `tei/documents/slip-${all.indexOf(slip)}.xml`
 
 beforeAll(async () => {
   const documents = all.map((slip) => sourceDocument(pathOf(slip), changed.get(slip)?.text ?? ''));
-  const { diagnostics } = await validateEdition(edition(documents), { schema: editionSchema, cwd: project });
+  const { diagnostics } = await validateEdition(edition(documents), { schema: editionSchema, cwd: project, cache: noCache });
   for (const diagnostic of diagnostics) {
     found.set(diagnostic.file, [...(found.get(diagnostic.file) ?? []), diagnostic]);
   }
@@ -32,7 +33,7 @@ beforeAll(async () => {
 
 test('the letter itself has none', async () => {
   const documents = [sourceDocument('tei/documents/letter.xml', letter)];
-  const result = await validateEdition(edition(documents), { schema: editionSchema, cwd: project });
+  const result = await validateEdition(edition(documents), { schema: editionSchema, cwd: project, cache: noCache });
   expect(result).toEqual({
     diagnostics: [],
     checked: { relaxng: 5, reference: 5 },

@@ -42,7 +42,17 @@ export function loadGrammar(
 function isGrammarData(value: unknown): value is GrammarData {
   if (typeof value !== 'object' || value === null) return false;
   const data = value as Record<string, unknown>;
-  const lists = ['namespaces', 'names', 'localNames', 'datatypes', 'values', 'offsets', 'code', 'attributes', 'elements'];
+  const lists = [
+    'namespaces',
+    'names',
+    'localNames',
+    'datatypes',
+    'values',
+    'offsets',
+    'code',
+    'attributes',
+    'elements',
+  ];
   return (
     data.version === storedGrammarVersion &&
     lists.every((name) => Array.isArray(data[name])) &&

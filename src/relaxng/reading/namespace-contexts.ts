@@ -1,98 +1,85 @@
-import type { ValueContext } from '../datatypes/datatype.ts';
-import type { AttributeList } from './xml-handler.ts';
+import { detached } from './namespaces/detached.ts';
+import { type Bindings, NamespaceContext } from './namespaces/namespace-context.ts';
+import { SortedMap } from './namespaces/sorted-map.ts';
+import { xmlNamespace } from './namespaces/xml-namespace.ts';
 
-const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
-const xmlnsNamespace = 'http://www.w3.org/2000/xmlns/';
+export type { NamespaceContext } from './namespaces/namespace-context.ts';
 
-/** More contexts than these are not shared any more: documents that declare ever new namespaces must not fill memory. */
-const mostContexts = 4096;
+/** More contexts, and more names in all of them, are not kept at a time: hostile documents must not fill memory. */
+const most = { contexts: 4096, names: 50_000 };
 
-/** The namespaces in force somewhere: one object for all places where they are the same, of all documents of a run. */
-export interface NamespaceContext extends ValueContext {
-  /**
-   * The context of an element with these attributes: this one where no namespace is declared; undefined where a
-   * declaration is one that Namespaces in XML 1.0 forbids, or two attributes have one name.
-   */
-  enter(attributes: AttributeList): NamespaceContext | undefined;
-  namespaceOf(prefix: string): string | undefined;
-  /** What whoever reads the names makes of those of elements, by the names as they are written. */
-  readonly elementIds: Map<string, number>;
-  /** Likewise of attributes. */
-  readonly attributeIds: Map<string, number>;
-}
+/** Declarations and names that are longer, in UTF-16 code units, are not remembered. */
+const longest = { declarations: 1024, name: 200 };
 
-/** Makes namespace contexts, each once. */
+/**
+ * The namespace contexts of a run, shared by its documents: where equal namespaces are declared in equal contexts, there
+ * is one object. The ids of names that contexts remember are those of one grammar, so each grammar has contexts of its own.
+ */
 export class NamespaceContexts {
   /** That of a document, in which `xml` is declared and nothing else. */
-  readonly root: NamespaceContext = new Context(this, new Map([['xml', xmlNamespace]]));
-  readonly #known = new Map<string, Context>();
+  readonly root: NamespaceContext;
+  readonly #known = new Map<string, NamespaceContext>();
+  #count = 0;
+  /** The maps of names in which there is something, and how much there is in all of them. */
+  readonly #filled: Map<string, number>[] = [];
+  #names = 0;
 
-  /** @internal */
-  context(bindings: ReadonlyMap<string, string>): Context {
-    const key = JSON.stringify([...bindings].sort(([a], [b]) => (a < b ? -1 : 1)));
-    let context = this.#known.get(key);
-    if (context === undefined) {
-      if (this.#known.size >= mostContexts) this.#known.clear();
-      context = new Context(this, bindings);
-      this.#known.set(key, context);
-    }
+  constructor() {
+    const namespaces = SortedMap.empty.with('xml', xmlNamespace);
+    const prefixes = SortedMap.empty.with(xmlNamespace, 'xml');
+    this.root = new NamespaceContext(this, this.#count++, { namespaces, prefixes, hasSynonyms: false });
+  }
+
+  /**
+   * The context within another one where the bindings of some prefixes, sorted, are changed.
+   *
+   * @internal
+   */
+  child(
+    parent: NamespaceContext,
+    changes: readonly (readonly [prefix: string, namespace: string])[],
+  ): NamespaceContext {
+    // No prefix has a space in it, and the length tells where a namespace ends.
+    const parts = changes.flatMap(([prefix, namespace]) => [prefix, ' ', namespace.length, ' ', namespace]);
+    const key = [parent.id, ' ', ...parts].join('');
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const context = new NamespaceContext(this, this.#count++, changed(parent.bindings, changes));
+    if (this.#known.size >= most.contexts) this.#known.clear();
+    if (key.length <= longest.declarations) this.#known.set(key, context);
     return context;
   }
-}
 
-class Context implements NamespaceContext {
-  readonly elementIds = new Map<string, number>();
-  readonly attributeIds = new Map<string, number>();
-  readonly #contexts: NamespaceContexts;
-  readonly #bindings: ReadonlyMap<string, string>;
-
-  constructor(contexts: NamespaceContexts, bindings: ReadonlyMap<string, string>) {
-    this.#contexts = contexts;
-    this.#bindings = bindings;
-  }
-
-  namespaceOf(prefix: string): string | undefined {
-    return this.#bindings.get(prefix) ?? (prefix === '' ? '' : undefined);
-  }
-
-  enter({ count, names, values }: AttributeList): NamespaceContext | undefined {
-    let bindings: Map<string, string> | undefined;
-    let prefixed = 0;
-    for (let index = 0; index < count; index++) {
-      const name = names[index] as string;
-      if (!name.includes(':') && name !== 'xmlns') continue;
-      if (!name.startsWith('xmlns')) {
-        prefixed++;
-        continue;
-      }
-      const prefix = name.slice(6);
-      const namespace = values[index] as string;
-      if (isForbidden(name, prefix, namespace)) return undefined;
-      bindings ??= new Map(this.#bindings);
-      bindings.set(prefix, namespace);
+  /**
+   * Remembers the id of a name in the map of a context.
+   *
+   * @internal
+   */
+  remember(ids: Map<string, number>, name: string, id: number): void {
+    if (name.length > longest.name) return;
+    if (this.#names >= most.names) {
+      for (const filled of this.#filled) filled.clear();
+      this.#filled.length = 0;
+      this.#names = 0;
     }
-    const context = bindings === undefined ? this : this.#contexts.context(bindings);
-    return prefixed > 1 && context.#hasTwins(names, count) ? undefined : context;
-  }
-
-  /** Whether two attributes have one name in two spellings. */
-  #hasTwins(names: readonly string[], count: number): boolean {
-    const seen = new Set<string>();
-    for (let index = 0; index < count; index++) {
-      const name = names[index] as string;
-      const colon = name.indexOf(':');
-      if (colon < 0 || name.startsWith('xmlns:')) continue;
-      const key = `${this.namespaceOf(name.slice(0, colon))} ${name.slice(colon + 1)}`;
-      if (seen.has(key)) return true;
-      seen.add(key);
-    }
-    return false;
+    if (ids.size === 0) this.#filled.push(ids);
+    ids.set(detached(name), id);
+    this.#names++;
   }
 }
 
-/** Namespaces in XML 1.0, sections 3 and 5. */
-function isForbidden(name: string, prefix: string, namespace: string): boolean {
-  if (name !== 'xmlns' && (prefix === '' || prefix.includes(':') || prefix === 'xmlns' || namespace === ''))
-    return true;
-  return (prefix === 'xml') !== (namespace === xmlNamespace) || namespace === xmlnsNamespace;
+function changed(
+  { namespaces, prefixes, hasSynonyms }: Bindings,
+  changes: readonly (readonly [prefix: string, namespace: string])[],
+): Bindings {
+  for (const [shared, sharedNamespace] of changes) {
+    // They outlive the document.
+    const prefix = detached(shared);
+    const namespace = detached(sharedNamespace);
+    namespaces = namespaces.with(prefix, namespace);
+    if (prefix === '') continue;
+    hasSynonyms ||= (prefixes.get(namespace) ?? prefix) !== prefix;
+    prefixes = prefixes.with(namespace, prefix);
+  }
+  return { namespaces, prefixes, hasSynonyms };
 }

@@ -1,13 +1,16 @@
+import type { Cache } from '../../cache/cache.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { SourceDocument } from '../../edition/source-document.ts';
-import type { SchemaFile } from './grammar/schema-file.ts';
 
 export interface SchemaTask {
-  readonly schema: SchemaFile;
-  /** The schema and all its modules. */
-  readonly files: readonly SchemaFile[];
+  /** Absolute path of the schema, in either syntax. */
+  readonly schema: string;
+  /** Absolute path of the folder that no file of the schema may lie outside of. */
+  readonly folder: string;
+  readonly cwd: string;
+  readonly cache: Cache;
   readonly documents: readonly SourceDocument[];
-  /** Milliseconds that a schema may take before it must have answered. */
+  /** Milliseconds that a schema may take before it must have answered, with an engine that may never come back. */
   readonly timeLimit: number;
 }
 

@@ -1,19 +1,19 @@
 import { dirname, relative, sep } from 'node:path';
+import type { Cache } from '../../cache/cache.ts';
 import type { SourceDocument } from '../../edition/source-document.ts';
-import { libxml2Validator } from './libxml2/libxml2-validator.ts';
-import { loadSchema } from './load-schema.ts';
+import type { Engine } from './engine.ts';
 import type { SchemaOutcome, SchemaValidator } from './schema-validator.ts';
 
 export interface SchemaSettings {
-  /** Absolute path of the schema (RELAX NG, XML syntax). */
+  /** Absolute path of the schema (RELAX NG, either syntax). */
   readonly schema: string;
   /** Absolute path of the edition's folder: modules of the schema may lie anywhere in it, if the schema does. */
   readonly folder: string;
   readonly cwd: string;
-  /** Milliseconds that the schema may take before it must have answered. */
+  readonly cache: Cache;
+  /** Milliseconds that an engine that may never come back has to answer. */
   readonly timeLimit: number;
-  /** libxml2's, unless another is given. */
-  readonly validator?: SchemaValidator;
+  readonly engine: Engine;
 }
 
 /** Judges documents against a schema on disk. A schema that cannot be used is findings too; nothing is thrown. */
@@ -21,9 +21,18 @@ export async function validateWithSchema(
   documents: readonly SourceDocument[],
   settings: SchemaSettings,
 ): Promise<SchemaOutcome> {
-  const { schema: path, folder, cwd, timeLimit, validator = libxml2Validator } = settings;
-  const inside = !relative(folder, path).startsWith(`..${sep}`);
-  const { schema, files, diagnostics } = loadSchema(path, { folder: inside ? folder : dirname(path), cwd });
-  if (schema === undefined) return { diagnostics, checked: 0, schemaFailed: true };
-  return validator({ schema, files, documents, timeLimit });
+  const { engine, schema, folder, ...rest } = settings;
+  const validator = await validators[engine]();
+  return validator({ ...rest, documents, schema, folder: schemaFolder(schema, folder) });
 }
+
+/** The folder that a schema's modules may lie in: the edition's, or its own where it stands elsewhere. */
+export function schemaFolder(schema: string, edition: string): string {
+  return relative(edition, schema).startsWith(`..${sep}`) ? dirname(schema) : edition;
+}
+
+/** Each is loaded only where it is used. */
+const validators: Readonly<Record<Engine, () => Promise<SchemaValidator>>> = {
+  opis: async () => (await import('./opis/opis-validator.ts')).opisValidator,
+  libxml2: async () => (await import('./libxml2/libxml2-validator.ts')).libxml2Validator,
+};

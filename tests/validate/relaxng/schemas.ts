@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { Cache } from '../../../src/cache/cache.ts';
 import type { SourceDocument } from '../../../src/edition/source-document.ts';
 import { libxml2Validator } from '../../../src/validate/relaxng/libxml2/libxml2-validator.ts';
-import { type LoadedSchema, loadSchema } from '../../../src/validate/relaxng/load-schema.ts';
 import type { SchemaOutcome } from '../../../src/validate/relaxng/schema-validator.ts';
 
 const attributes =
@@ -27,20 +27,16 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>>)
   return folder;
 }
 
-/** Loads the schema `schema.rng` of these files. */
-export function load(files: Readonly<Record<string, string | Uint8Array>>): LoadedSchema {
-  const folder = folderWith(files);
-  return loadSchema(join(folder, 'schema.rng'), { folder, cwd: folder });
-}
-
 /** Judges documents against a schema, and modules beside it, with libxml2. */
 export async function judge(
   schema: string,
   documents: readonly SourceDocument[],
   options: { readonly modules?: Readonly<Record<string, string>>; readonly timeLimit?: number } = {},
 ): Promise<SchemaOutcome> {
-  const loaded = load({ 'schema.rng': schema, ...options.modules });
-  if (loaded.schema === undefined) throw new Error(JSON.stringify(loaded.diagnostics));
-  const { schema: read, files } = loaded;
-  return libxml2Validator({ schema: read, files, documents, timeLimit: options.timeLimit ?? 30_000 });
+  const folder = folderWith({ 'schema.rng': schema, ...options.modules });
+  const task = { schema: join(folder, 'schema.rng'), folder, cwd: folder, cache: noCache, documents };
+  return libxml2Validator({ ...task, timeLimit: options.timeLimit ?? 30_000 });
 }
+
+/** Keeps nothing. */
+export const noCache: Cache = { read: () => undefined, write: () => {} };

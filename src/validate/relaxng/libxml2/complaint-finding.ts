@@ -6,9 +6,6 @@ import { nameSpan } from '../../../edition/name-span.ts';
 import { pathOf } from '../../../edition/path-of.ts';
 import type { SourceDocument } from '../../../edition/source-document.ts';
 import type { XmlElement } from '../../../edition/xml-tree.ts';
-import type { Grammar } from '../grammar/grammar.ts';
-import { leavesOf } from '../grammar/leaves.ts';
-import { includesName } from '../grammar/name-class.ts';
 import type { Complaint } from './complaint.ts';
 
 interface Kind {
@@ -68,14 +65,9 @@ const kinds: readonly Kind[] = [
 
 /**
  * A rejected document as one finding, out of what libxml2 says of it alone: of its sentences, which come in
- * cascades, the one that is about the innermost element and says most. The grammar tells a wrong attribute from
- * a wrong value, where there is one.
+ * cascades, the one that is about the innermost element and says most.
  */
-export function complaintFinding(
-  document: SourceDocument,
-  complaints: readonly Complaint[],
-  grammar?: Grammar,
-): Diagnostic {
+export function complaintFinding(document: SourceDocument, complaints: readonly Complaint[]): Diagnostic {
   const placed = complaints.map((complaint) => {
     const kind = kinds.find(({ words }) => words.test(complaint.words));
     const element = elementAt(document, complaint);
@@ -93,45 +85,20 @@ export function complaintFinding(
     });
   }
   const [, first = '', second = ''] = best.kind.words.exec(best.complaint.words) ?? [];
-  if (best.kind.rule === 'relaxng/unexpected-attribute')
-    return ofAttribute(document, element, first, grammar);
+  if (best.kind.rule === 'relaxng/unexpected-attribute') return ofAttribute(document, element, first);
   const message = best.kind.message(element.name, first, second);
   return finding(best.kind.rule, document.file, { ...details, message });
 }
 
 /** libxml2 has one sentence for an attribute that must not be there and for one whose value is wrong. */
-function ofAttribute(
-  document: SourceDocument,
-  element: XmlElement,
-  name: string,
-  grammar: Grammar | undefined,
-): Diagnostic {
+function ofAttribute(document: SourceDocument, element: XmlElement, name: string): Diagnostic {
   const attribute = element.attributes.find((candidate) => candidate.localName === name);
-  const path = pathOf(element);
   const span = attributeSpan(document.source, element, attribute?.name ?? name);
-  if (grammar === undefined) {
-    const message = `\`${element.name}\` must not have \`@${attribute?.name ?? name}\`, or not with this value.`;
-    return finding('relaxng/invalid-content', document.file, { span: span.whole, path, message });
-  }
-  const known = grammar
-    .declarationsOf(element.namespace, element.localName)
-    .some(({ content }) =>
-      leavesOf(content).some(
-        (leaf) =>
-          leaf.kind === 'attribute' &&
-          includesName(leaf.declaration.nameClass, attribute?.namespace ?? '', name),
-      ),
-    );
-  if (!known || attribute === undefined) {
-    const message = `\`${element.name}\` must not have an attribute \`@${attribute?.name ?? name}\`.`;
-    return finding('relaxng/unexpected-attribute', document.file, { span: span.name, path, message });
-  }
-  const message = `\`@${attribute.name}="${attribute.value}"\` is not a value that the schema allows on \`${element.name}\`.`;
-  return finding('relaxng/invalid-value', document.file, {
-    span: span.value,
-    path,
+  const message = `\`${element.name}\` must not have \`@${attribute?.name ?? name}\`, or not with this value.`;
+  return finding('relaxng/invalid-content', document.file, {
+    span: span.whole,
+    path: pathOf(element),
     message,
-    actual: attribute.value,
   });
 }
 

@@ -1,9 +1,8 @@
-import { attribute } from '../../../edition/attribute.ts';
 import { selfContainedText } from '../../../edition/self-contained-text.ts';
 import type { SourceDocument } from '../../../edition/source-document.ts';
-import type { XmlElement } from '../../../edition/xml-tree.ts';
 import type { XmllintFile } from '../../../engines/xmllint-wasm.ts';
-import type { SchemaFile } from '../grammar/schema-file.ts';
+import type { LoadedFile } from '../../../relaxng/syntax/loaded-schema.ts';
+import type { SchemaFile } from '../../../relaxng/syntax/schema-file.ts';
 
 /** The name of a document in a run: neutral, since libxml2 reads names as addresses. */
 export function documentName(index: number): string {
@@ -27,23 +26,29 @@ export function documentFile(document: SourceDocument, index: number): XmllintFi
   return { name: documentName(index), content };
 }
 
-/** The files of a schema as libxml2 gets them: every reference from one to another by the names of the run. */
-export function schemaFiles(files: readonly SchemaFile[]): XmllintFile[] {
-  return files.map((file, index) => {
-    let content = file.source.text;
+/** The files of a schema as libxml2 gets them, in the XML syntax: every reference from one to another by the names of the run. */
+export function schemaFiles(schema: LoadedFile, files: readonly SchemaFile[]): XmllintFile[] {
+  const loaded = new Map<SchemaFile, LoadedFile>();
+  const pending = [schema];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (loaded.has(next.file)) continue;
+    loaded.set(next.file, next);
+    pending.push(...next.references.values());
+  }
+  return files.flatMap((file, index) => {
+    const module = loaded.get(file);
+    if (module === undefined) return [];
+    const hrefs = [...module.references].flatMap(([element, { file: target }]) => {
+      const href = element.attributes.find(
+        ({ namespace, localName }) => namespace === '' && localName === 'href',
+      );
+      return href ? [{ ...href.place, name: schemaName(files.indexOf(target)) }] : [];
+    });
     // From the end, so that the places before stay right.
-    const references = [...file.modules].sort(([a], [b]) => b.start - a.start);
-    for (const [element, module] of references) {
-      content = withReference(content, element, schemaName(files.indexOf(module)));
+    let content = file.source.text;
+    for (const { start, end, name } of hrefs.sort((a, b) => b.start - a.start)) {
+      content = content.slice(0, start) + name + content.slice(end);
     }
-    return { name: schemaName(index), content };
+    return [{ name: schemaName(index), content }];
   });
-}
-
-function withReference(text: string, element: XmlElement, name: string): string {
-  const tag = text.slice(element.start, element.startTagEnd);
-  const renamed = tag.replace(/(\shref\s*=\s*)("[^"]*"|'[^']*')/, `$1"${name}"`);
-  return attribute(element, 'href') === undefined
-    ? text
-    : text.slice(0, element.start) + renamed + text.slice(element.startTagEnd);
 }

@@ -4,15 +4,15 @@ import { nameSpan } from '../../../edition/name-span.ts';
 import { pathOf } from '../../../edition/path-of.ts';
 import type { SourceDocument } from '../../../edition/source-document.ts';
 import { type XmllintFile, type XmllintOutcome, xmllint } from '../../../engines/xmllint-wasm.ts';
+import type { LoadedFile } from '../../../relaxng/syntax/loaded-schema.ts';
+import type { SchemaFile } from '../../../relaxng/syntax/schema-file.ts';
 import { duplicateIds } from '../duplicate-ids.ts';
-import { explainDocument } from '../explain/explain-document.ts';
-import { Grammar } from '../grammar/grammar.ts';
+import { readSchema } from '../read-schema.ts';
 import type { SchemaOutcome, SchemaTask, SchemaValidator } from '../schema-validator.ts';
-import { slipFinding } from '../wording/slip-finding.ts';
 import { batches } from './batches.ts';
 import { type Verdict, verdicts } from './complaint.ts';
 import { complaintFinding } from './complaint-finding.ts';
-import { documentFile, documentName, schemaFiles, schemaName } from './engine-files.ts';
+import { documentFile, documentName, schemaFiles } from './engine-files.ts';
 import { schemaComplaints } from './schema-complaints.ts';
 import { mostLevels, tooDeep } from './too-deep.ts';
 
@@ -23,11 +23,13 @@ const allowancePerMillion = 5000;
 const smallest: XmllintFile = { name: documentName(0), content: '<x/>' };
 
 /**
- * Validates with libxml2, many documents a call. libxml2 alone says whether a document is valid; why it is
- * not, the schema is read for, since libxml2 names a line and an element and little more.
+ * Validates with libxml2, many documents a call: a second opinion, in its own words, which name a line and an element
+ * and little more. Whether the schema keeps to RELAX NG, opis has said before.
  */
 export const libxml2Validator: SchemaValidator = async (task) => {
-  const run = new Libxml2Run(task);
+  const { schema, files, diagnostics } = readSchema(task.schema, task);
+  if (schema === undefined) return { diagnostics, checked: 0, schemaFailed: true };
+  const run = new Libxml2Run(task, schema, files);
   for (const documents of batches(task.documents.filter((document) => run.admits(document)))) {
     await run.judge(documents);
     if (run.schemaFailed) break;
@@ -40,11 +42,13 @@ class Libxml2Run implements SchemaOutcome {
   checked = 0;
   schemaFailed = false;
   readonly #task: SchemaTask;
-  #grammar: Grammar | undefined;
-  #isTooDeep = false;
+  readonly #schema: LoadedFile;
+  readonly #files: readonly XmllintFile[];
 
-  constructor(task: SchemaTask) {
+  constructor(task: SchemaTask, schema: LoadedFile, files: readonly SchemaFile[]) {
     this.#task = task;
+    this.#schema = schema;
+    this.#files = schemaFiles(schema, files);
   }
 
   /** Whether libxml2 can judge a document; if not, that is told. */
@@ -71,16 +75,14 @@ class Libxml2Run implements SchemaOutcome {
   }
 
   #run(documents: readonly XmllintFile[], characters: number): Promise<XmllintOutcome> {
-    const [schema, ...modules] = schemaFiles(this.#task.files);
+    const [schema, ...modules] = this.#files;
     if (schema === undefined) throw new Error('A schema has at least one file.');
     const timeLimit = this.#task.timeLimit + (characters / 1_000_000) * allowancePerMillion;
     return xmllint({ documents, schema, modules, timeLimit });
   }
 
   #finished(lines: readonly string[], documents: readonly SourceDocument[]): void {
-    const { files, schema } = this.#task;
-    const names = new Map(files.map((file, index) => [schemaName(index), file]));
-    const complaints = schemaComplaints(lines, names, schema);
+    const complaints = schemaComplaints(lines, this.#schema.file.file);
     if (complaints.length > 0) {
       this.diagnostics.push(...complaints);
       this.schemaFailed = true;
@@ -106,35 +108,17 @@ class Libxml2Run implements SchemaOutcome {
     }
     this.checked++;
     if (verdict.valid) return;
-    const explained = this.#explained(document);
-    if (explained.length > 0) {
-      this.diagnostics.push(...explained);
-    } else if (duplicateIds(document).length === 0) {
-      // libxml2 takes a repeated id for a wrong value; that is told by itself.
-      this.diagnostics.push(complaintFinding(document, verdict.complaints, this.#grammar));
-    }
-  }
-
-  /** Why a document is rejected, as far as the schema says it; nothing where the schema is nested too deep to be read. */
-  #explained(document: SourceDocument): Diagnostic[] {
-    if (this.#isTooDeep) return [];
-    try {
-      this.#grammar ??= new Grammar(this.#task.schema);
-      const grammar = this.#grammar;
-      return explainDocument(grammar, document.tree).map((slip) => slipFinding(slip, { grammar, document }));
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      this.#isTooDeep = true;
-      this.#grammar = undefined;
-      return [];
+    // libxml2 takes a repeated id for a wrong value; that is told by itself.
+    if (duplicateIds(document).length === 0) {
+      this.diagnostics.push(complaintFinding(document, verdict.complaints));
     }
   }
 
   #timeLimit(): void {
-    const { schema, timeLimit } = this.#task;
+    const { timeLimit } = this.#task;
     this.schemaFailed = true;
     this.diagnostics.push(
-      finding('relaxng/schema-time-limit', schema.file, {
+      finding('relaxng/schema-time-limit', this.#schema.file.file, {
         message: `libxml2 gave no answer with this schema within ${timeLimit / 1000} seconds.`,
         hint: 'Write the content models more simply: repeated choices of groups whose members may all be missing are what costs it so long.',
       }),
@@ -155,7 +139,7 @@ class Libxml2Run implements SchemaOutcome {
     if (alone?.kind === 'crashed') {
       this.schemaFailed = true;
       const message = 'libxml2, which validates, breaks off at this schema.';
-      this.diagnostics.push(finding('relaxng/unusable-schema', this.#task.schema.file, { message }));
+      this.diagnostics.push(finding('relaxng/unusable-schema', this.#schema.file.file, { message }));
       return;
     }
     const message = 'libxml2, which validates, breaks off at this document.';

@@ -1,0 +1,31 @@
+import {
+  compatibilityAnnotations,
+  relaxNgNamespace,
+  type SchemaElement,
+  type SchemaNode,
+} from '../syntax/schema-element.ts';
+import { textOf } from '../syntax/text-of.ts';
+import { trimSpace } from '../syntax/trim-space.ts';
+
+/** What `a:documentation` (RELAX NG DTD Compatibility, section 5) says, several joined by a blank line. */
+export function joinDocumentation(said: string | undefined, element: SchemaElement): string | undefined {
+  const words = trimSpace(textOf(element));
+  if (words === '') return said;
+  return said === undefined ? words : `${said}\n\n${words}`;
+}
+
+export function isDocumentation({ localName, namespace }: SchemaElement): boolean {
+  return localName === 'documentation' && namespace === compatibilityAnnotations;
+}
+
+/** The documentation of a child that can hold none, such as `value`: what follows up to the next of RELAX NG's elements. */
+export function documentationAfter(children: readonly SchemaNode[], index: number): string | undefined {
+  let said: string | undefined;
+  for (let next = index + 1; next < children.length; next++) {
+    const child = children[next] as SchemaNode;
+    if (child.kind !== 'element') continue;
+    if (child.namespace === relaxNgNamespace) break;
+    if (isDocumentation(child)) said = joinDocumentation(said, child);
+  }
+  return said;
+}

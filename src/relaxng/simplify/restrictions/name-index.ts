@@ -1,0 +1,34 @@
+import type { NameClass } from '../../pattern/name-class.ts';
+import { nameSet, type Wildcard } from './name-set.ts';
+
+/** Finds by name the patterns that have it in their name class. */
+export class NameIndex {
+  readonly #byName = new Map<string, number[]>();
+  readonly #wildcards: { readonly number: number; readonly wildcard: Wildcard }[] = [];
+
+  add(nameClass: NameClass, number: number): void {
+    const { names, wildcards } = nameSet(nameClass);
+    for (const name of names) {
+      const numbers = this.#byName.get(name);
+      if (numbers === undefined) this.#byName.set(name, [number]);
+      else numbers.push(number);
+    }
+    for (const wildcard of wildcards) this.#wildcards.push({ number, wildcard });
+  }
+
+  /** Names enough to find any that two of the patterns have in common. */
+  names(): Iterable<string> {
+    if (this.#wildcards.length === 0) return this.#byName.keys();
+    return new Set([
+      ...this.#byName.keys(),
+      ...this.#wildcards.flatMap(({ wildcard }) => wildcard.examples()),
+    ]);
+  }
+
+  /** The numbers of the patterns that have the name. */
+  find(name: string): readonly number[] {
+    const numbers = this.#byName.get(name) ?? [];
+    const further = this.#wildcards.filter(({ wildcard }) => wildcard.has(name));
+    return further.length === 0 ? numbers : [...numbers, ...further.map(({ number }) => number)];
+  }
+}

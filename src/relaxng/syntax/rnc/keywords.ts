@@ -1,0 +1,22 @@
+/** The words of the compact syntax; one that is meant as a name of a definition is written with `\` before it. */
+export const keywords: ReadonlySet<string> = new Set([
+  'attribute',
+  'datatypes',
+  'default',
+  'div',
+  'element',
+  'empty',
+  'external',
+  'grammar',
+  'include',
+  'inherit',
+  'list',
+  'mixed',
+  'namespace',
+  'notAllowed',
+  'parent',
+  'start',
+  'string',
+  'text',
+  'token',
+]);

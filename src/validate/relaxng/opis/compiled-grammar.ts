@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { Cache } from '../../../cache/cache.ts';
+import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
+import { datatypeLibrary } from '../../../relaxng/datatypes/datatype-libraries.ts';
+import type { Grammar } from '../../../relaxng/grammar/grammar.ts';
+import { loadGrammar, storedGrammarVersion, storeGrammar } from '../../../relaxng/grammar/stored-grammar.ts';
+
+export interface CompileSettings {
+  /** Absolute path of the folder that no file of the schema may lie outside of. */
+  readonly folder: string;
+  readonly cwd: string;
+  readonly cache: Cache;
+}
+
+export interface CompiledGrammar {
+  /** Absent where the schema cannot be used: then diagnostics say why. */
+  readonly grammar?: Grammar;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The kinds under which the two parts of a compiled grammar are kept. */
+const kinds = { grammar: 'relaxng-grammar', documentation: 'relaxng-documentation' } as const;
+
+/** What stands in the first line of a stored grammar: the files that it came from, with their digests. */
+type Origins = readonly (readonly [address: string, digest: string])[];
+
+/**
+ * The grammar of a schema on disk: from the cache, if one was kept that came from the same files, else compiled and kept.
+ *
+ * @param schema absolute path
+ */
+export async function compiledGrammar(schema: string, settings: CompileSettings): Promise<CompiledGrammar> {
+  const key = keyOf(schema);
+  const kept = key === undefined ? undefined : fromCache(key, settings.cache);
+  if (kept !== undefined) return { grammar: kept, diagnostics: [] };
+  // What it takes to compile is loaded only where it is needed: it is most of the engine.
+  const { readSchema } = await import('../read-schema.ts');
+  const { flattenGrammar } = await import('../../../relaxng/grammar/flatten-grammar.ts');
+  const { grammar: simple, files, diagnostics } = readSchema(schema, settings);
+  if (simple === undefined) return { diagnostics };
+  const { grammar, documentation } = storeGrammar(flattenGrammar(simple));
+  if (key !== undefined) {
+    const origins: Origins = files.map(({ address }) => [address, digestOf(address) ?? '']);
+    settings.cache.write(kinds.documentation, key, documentation);
+    settings.cache.write(kinds.grammar, key, `${JSON.stringify(origins)}\n${grammar}`);
+  }
+  const loaded = loadGrammar(grammar, () => documentation, datatypeLibrary);
+  if (loaded === undefined) throw new Error('A grammar that was just compiled cannot be loaded.');
+  return { grammar: loaded, diagnostics };
+}
+
+function fromCache(key: string, cache: Cache): Grammar | undefined {
+  const bytes = cache.read(kinds.grammar, key);
+  if (bytes === undefined) return undefined;
+  const stored = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
+  const line = stored.indexOf('\n');
+  if (!isUnchanged(stored.slice(0, line))) return undefined;
+  const documentation = () => {
+    const words = cache.read(kinds.documentation, key);
+    return words && Buffer.from(words.buffer, words.byteOffset, words.byteLength).toString();
+  };
+  return loadGrammar(stored.slice(line + 1), documentation, datatypeLibrary);
+}
+
+function isUnchanged(line: string): boolean {
+  try {
+    const origins = JSON.parse(line) as Origins;
+    return origins.every(([address, digest]) => digestOf(address) === digest);
+  } catch {
+    return false;
+  }
+}
+
+/** The same for one schema at one place with one content of its first file; its modules are compared afterwards. */
+function keyOf(schema: string): string | undefined {
+  const digest = digestOf(schema);
+  if (digest === undefined) return undefined;
+  return createHash('sha256').update(`${storedGrammarVersion}\n${schema}\n${digest}`).digest('hex');
+}
+
+function digestOf(path: string): string | undefined {
+  try {
+    return createHash('sha256').update(readFileSync(path)).digest('hex');
+  } catch {
+    return undefined;
+  }
+}
