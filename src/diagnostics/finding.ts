@@ -27,19 +27,22 @@ const severityOf = new Map<string, Severity>(catalogue.map((rule) => [rule.id, r
  * Details that are undefined are left out of the result.
  */
 export function finding(ruleId: KnownRuleId, file: string, details: FindingDetails): Diagnostic {
-  const { span, message, ...rest } = details;
-  const given = Object.entries(rest).filter(([, value]) => value !== undefined);
-  return {
-    ruleId,
-    severity: severityOf.get(ruleId) as Severity,
-    file,
-    ...(span && {
-      line: span.line,
-      ...(span.column !== undefined && { column: span.column }),
-      ...(span.endLine !== undefined && { endLine: span.endLine }),
-      ...(span.endColumn !== undefined && { endColumn: span.endColumn }),
-    }),
-    message,
-    ...Object.fromEntries(given),
-  };
+  const { span, message, expected, actual, hint, path, related } = details;
+  // Written in one order, always: objects of one shape are small, and there may be a hundred thousand.
+  const found = { ruleId, severity: severityOf.get(ruleId), file } as unknown as Writable<Diagnostic>;
+  if (span !== undefined) {
+    found.line = span.line;
+    if (span.column !== undefined) found.column = span.column;
+    if (span.endLine !== undefined) found.endLine = span.endLine;
+    if (span.endColumn !== undefined) found.endColumn = span.endColumn;
+  }
+  found.message = message;
+  if (expected !== undefined) found.expected = expected as string[];
+  if (actual !== undefined) found.actual = actual;
+  if (hint !== undefined) found.hint = hint;
+  if (path !== undefined) found.path = path;
+  if (related !== undefined) found.related = related as RelatedPlace[];
+  return found;
 }
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };

@@ -3,11 +3,27 @@ import { type Diagnostic, severities } from './diagnostic.ts';
 /** Diagnostics in their total order (file, line, column, severity, rule, message), exact duplicates dropped. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const sorted = [...diagnostics].sort(compareDiagnostics);
-  const seen = new Set<string>();
-  return sorted.filter((diagnostic) => {
-    const key = JSON.stringify(diagnostic, Object.keys(diagnostic).sort());
-    return !seen.has(key) && seen.add(key);
-  });
+  const kept: Diagnostic[] = [];
+  /** What has been kept of those that are equal in the order: only they can be duplicates. */
+  let equal = new Set<string>();
+  for (const diagnostic of sorted) {
+    const last = kept.at(-1);
+    if (last === undefined || compareDiagnostics(last, diagnostic) !== 0) {
+      equal = new Set();
+      kept.push(diagnostic);
+      continue;
+    }
+    if (equal.size === 0) equal.add(contentOf(last));
+    const content = contentOf(diagnostic);
+    if (equal.has(content)) continue;
+    equal.add(content);
+    kept.push(diagnostic);
+  }
+  return kept;
+}
+
+function contentOf(diagnostic: Diagnostic): string {
+  return JSON.stringify(diagnostic, Object.keys(diagnostic).sort());
 }
 
 function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {

@@ -6,7 +6,9 @@ export function memoryResolver(files: Readonly<Record<string, string>>): SchemaR
     read: (address) => {
       const file = address.replace(/^\//, '');
       const text = Object.hasOwn(files, address) ? files[address] : undefined;
-      return text === undefined ? { file, message: `The schema \`${file}\` does not exist.` } : { text, file };
+      return text === undefined
+        ? { file, message: `The schema \`${file}\` does not exist.` }
+        : { text, file };
     },
   };
 }

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.ts';
-import { noCache } from './relaxng/schemas.ts';
 import { validateEdition } from '../../src/validate/validate-edition.ts';
+import { noCache } from './relaxng/schemas.ts';
 import { edition, editionSchema, letter, marked, placeOf, project, sourceDocument } from './sample.ts';
 import { attributeSlips, elementSlips, referenceSlips, type SlipCase, valueSlips } from './slips.ts';
 
@@ -25,7 +25,11 @@ const pathOf = (slip: SlipCase) => `tei/documents/slip-${all.indexOf(slip)}.xml`
 
 beforeAll(async () => {
   const documents = all.map((slip) => sourceDocument(pathOf(slip), changed.get(slip)?.text ?? ''));
-  const { diagnostics } = await validateEdition(edition(documents), { schema: editionSchema, cwd: project, cache: noCache });
+  const { diagnostics } = await validateEdition(edition(documents), {
+    schema: editionSchema,
+    cwd: project,
+    cache: noCache,
+  });
   for (const diagnostic of diagnostics) {
     found.set(diagnostic.file, [...(found.get(diagnostic.file) ?? []), diagnostic]);
   }
@@ -33,7 +37,11 @@ beforeAll(async () => {
 
 test('the letter itself has none', async () => {
   const documents = [sourceDocument('tei/documents/letter.xml', letter)];
-  const result = await validateEdition(edition(documents), { schema: editionSchema, cwd: project, cache: noCache });
+  const result = await validateEdition(edition(documents), {
+    schema: editionSchema,
+    cwd: project,
+    cache: noCache,
+  });
   expect(result).toEqual({
     diagnostics: [],
     checked: { relaxng: 5, reference: 5 },
@@ -47,6 +55,7 @@ describe.each(Object.entries(groups))('%s', (_, slips) => {
     const diagnostics = (found.get(pathOf(slip)) ?? []).filter((other) => !follows(slip, other));
     expect(diagnostics.map(({ ruleId, message }) => `${ruleId}  ${message}`)).toEqual([
       `${slip.rule}  ${slip.message}`,
+      ...(slip.also ?? []).map((message) => expect.stringContaining(`  ${message}`)),
     ]);
     const [diagnostic] = diagnostics as [Diagnostic];
     expect(placeOf(diagnostic)).toBe(changed.get(slip)?.place);

@@ -10,6 +10,8 @@ export interface SlipCase {
   readonly rule: string;
   readonly message: string;
   readonly hint?: string;
+  /** Messages of what follows from it, in the order of the text: jing speaks of it too. */
+  readonly also?: readonly string[];
 }
 
 const vyshinsky = '<persName ref="person:vyshinsky">Vyshinsky</persName>, reports';
@@ -62,7 +64,7 @@ export const elementSlips: readonly SlipCase[] = [
     name: 'an element that is missing',
     from: /<langUsage>[\s\S]*<\/langUsage>/,
     to: '',
-    at: '<⟦profileDesc⟧>',
+    at: '<⟦textClass⟧',
     rule: 'relaxng/missing-element',
     message: '`profileDesc` must contain `langUsage` before `textClass`.',
   },
@@ -70,7 +72,7 @@ export const elementSlips: readonly SlipCase[] = [
     name: 'one that is missing before another that must be there',
     from: /<publicationStmt>[\s\S]*<\/publicationStmt>/,
     to: '',
-    at: '<⟦fileDesc⟧>',
+    at: '<⟦sourceDesc⟧',
     rule: 'relaxng/missing-element',
     message: '`fileDesc` must contain `publicationStmt` before `sourceDesc`.',
   },
@@ -78,7 +80,7 @@ export const elementSlips: readonly SlipCase[] = [
     name: 'two that are missing',
     from: /<titleStmt>[\s\S]*<\/publicationStmt>/,
     to: '',
-    at: '<⟦fileDesc⟧>',
+    at: '<⟦sourceDesc⟧',
     rule: 'relaxng/missing-element',
     message: '`fileDesc` must contain `titleStmt` and `publicationStmt` before `sourceDesc`.',
   },
@@ -86,7 +88,7 @@ export const elementSlips: readonly SlipCase[] = [
     name: 'no header',
     from: /<teiHeader>[\s\S]*<\/teiHeader>/,
     to: '',
-    at: '<⟦TEI⟧ ',
+    at: '<⟦text⟧>',
     rule: 'relaxng/missing-element',
     message: '`TEI` must contain `teiHeader` before `text`.',
   },
@@ -94,7 +96,7 @@ export const elementSlips: readonly SlipCase[] = [
     name: 'one that is missing in the manuscript description',
     from: '<repository ref="repo:aprf">APRF</repository>',
     to: '',
-    at: '<msDesc xml:id="copy-aprf">\n            <⟦msIdentifier⟧>',
+    at: '<⟦collection⟧ type="fond" n="3">',
     rule: 'relaxng/missing-element',
     message: '`msIdentifier` must contain `repository` before `collection`.',
   },
@@ -102,7 +104,7 @@ export const elementSlips: readonly SlipCase[] = [
     name: 'one that is missing at the end',
     from: /<text>[\s\S]*<\/text>/,
     to: '',
-    at: '<⟦TEI⟧ ',
+    at: '⟦</TEI>⟧',
     rule: 'relaxng/missing-element',
     message: '`TEI` must contain `text`.',
   },
@@ -110,7 +112,7 @@ export const elementSlips: readonly SlipCase[] = [
     name: 'a list without items',
     from: /<item>[\s\S]*<\/item>/,
     to: '',
-    at: '<⟦list⟧ type="copies"',
+    at: '⟦</list>⟧\n',
     rule: 'relaxng/missing-element',
     message: '`list` must contain `item` or `label`.',
     hint: 'Add `item` or `label` to it.',
@@ -121,6 +123,7 @@ export const elementSlips: readonly SlipCase[] = [
     to: '<⟦abstract⟧ source="#rights-translation"><p>x</p></abstract>',
     rule: 'relaxng/unexpected-element',
     message: '`abstract` is not allowed in `fileDesc`.',
+    also: ['`fileDesc` must contain `sourceDesc`.'],
   },
   {
     name: 'a paragraph in a paragraph',
@@ -144,6 +147,7 @@ export const elementSlips: readonly SlipCase[] = [
     to: '<body><⟦teiHeader⟧/>',
     rule: 'relaxng/unexpected-element',
     message: '`teiHeader` is not allowed in `body`.',
+    also: ['`teiHeader` must contain `fileDesc` and `revisionDesc`.'],
   },
   {
     name: 'another root',
@@ -151,6 +155,7 @@ export const elementSlips: readonly SlipCase[] = [
     to: '<⟦p⟧ $1</p>',
     rule: 'relaxng/unexpected-element',
     message: 'The root element must be `TEI`, not `p`.',
+    also: ['`teiHeader` is not allowed in `p`.', '`text` is not allowed in `p`.'],
   },
   {
     name: 'no namespace',
@@ -172,24 +177,28 @@ export const elementSlips: readonly SlipCase[] = [
   {
     name: 'one part that is too early for two',
     from: /(<encodingDesc>[\s\S]*<\/profileDesc>)\s*<revisionDesc>([\s\S]*<\/revisionDesc>)/,
-    to: '<⟦revisionDesc⟧>$2$1',
+    to: '<revisionDesc>$2$1',
+    at: '<⟦encodingDesc⟧',
     rule: 'relaxng/misplaced-element',
-    message: '`revisionDesc` must stand after `profileDesc` in `teiHeader`.',
-    hint: 'Move it down, after `profileDesc`.',
+    message: '`encodingDesc` must stand before `revisionDesc` in `teiHeader`.',
+    hint: 'Move it up, before `revisionDesc`.',
+    also: ['`profileDesc` is not allowed at this place in `teiHeader`.'],
   },
   {
     name: 'one that comes before what must precede it',
     from: /<titleStmt>([\s\S]*<\/titleStmt>)\s*<publicationStmt>([\s\S]*<\/publicationStmt>)/,
     to: '<⟦publicationStmt⟧>$2<titleStmt>$1',
-    rule: 'relaxng/misplaced-element',
-    message: '`publicationStmt` must stand after `titleStmt` in `fileDesc`.',
+    rule: 'relaxng/missing-element',
+    message: '`fileDesc` must contain `titleStmt` before `publicationStmt`.',
+    also: ['`titleStmt` must stand before `publicationStmt` in `fileDesc`.'],
   },
   {
     name: 'the date before the person',
     from: '<persName ref="person:gromyko">Andrei Andreevich Gromyko</persName>\n          <date when="1951-12-25">25 December 1951</date>',
     to: '<⟦date⟧ when="1951-12-25">25 December 1951</date><persName ref="person:gromyko">Gromyko</persName>',
-    rule: 'relaxng/misplaced-element',
-    message: '`date` must stand after `persName` in `correspAction`.',
+    rule: 'relaxng/missing-element',
+    message: '`correspAction` must contain one of `persName`, `orgName` or `rs` before `date`.',
+    also: ['`persName` must stand before `date` in `correspAction`.'],
   },
   {
     name: 'a heading after the text',
@@ -220,7 +229,6 @@ export const elementSlips: readonly SlipCase[] = [
     to: '<body>\n      ⟦Draft of a letter⟧\n',
     rule: 'relaxng/unexpected-text',
     message: '`body` must not hold text of its own.',
-    hint: 'Put the words into a `p` in a `div`.',
   },
   {
     name: 'words in a division',
@@ -228,7 +236,6 @@ export const elementSlips: readonly SlipCase[] = [
     to: '⟦I ask you to review.⟧',
     rule: 'relaxng/unexpected-text',
     message: '`div` must not hold text of its own.',
-    hint: 'Put the words into a `p`.',
   },
   {
     name: 'words in the header',
@@ -298,7 +305,7 @@ export const attributeSlips: readonly SlipCase[] = [
     from: '<salute xml:id="salute">',
     to: '<salute xml:id="⟦source⟧">',
     rule: 'relaxng/duplicate-id',
-    message: '`@xml:id="source"` on `salute` stands already on another element of this file.',
+    message: '`@xml:id="source"` on `salute` stands already on another element of this document.',
   },
 ];
 
@@ -457,7 +464,7 @@ export const valueSlips: readonly SlipCase[] = [
     '<language ident="ru">',
     '<language ident="⟦russian⟧">',
     '`@ident="russian"` is not written as it must be.',
-    'Keep to what the schema asks for: “A BCP 47 tag: language, then perhaps script, region and variant (`ru`, `ru-Latn`, `de-AT`)”.',
+    'Keep to what the schema asks for: “The tag that `xml:lang` gives this language”.',
   ),
   value(
     'an id that begins with a digit',

@@ -90,14 +90,14 @@ export class PatternLoader {
       case record.data: {
         const documentation = this.#words(argument(3));
         const except = argument(2) > 0 ? this.pattern(argument(2) - 1) : undefined;
-        const details = { ...(except && { except }), ...(documentation && { documentation }) };
+        const details = { order: index, ...(except && { except }), ...(documentation && { documentation }) };
         return table.data(this.#datatype(argument(1)), details);
       }
       case record.value: {
         const documentation = this.#words(argument(3));
         const value = at(this.#data.values, 2 * argument(2));
         const key = at(this.#data.values, 2 * argument(2) + 1);
-        const details = { value, key, ...(documentation && { documentation }) };
+        const details = { order: index, value, key, ...(documentation && { documentation }) };
         return table.value(this.#datatype(argument(1)), details);
       }
       case record.attribute:

@@ -119,16 +119,10 @@ function walk(patterns: readonly Pattern[], goesOn: (left: Pattern) => boolean):
 
 /** The ids of patterns tell in which order documents wanted them, which nobody should see. */
 function inOrder(leaves: ReadonlySet<Leaf>): Leaf[] {
-  const declared = (leaf: Leaf) =>
-    leaf.kind === 'element' || leaf.kind === 'attribute' ? leaf.declaration.index : Number.MAX_SAFE_INTEGER;
-  return [...leaves].sort((a, b) => declared(a) - declared(b) || compareTexts(spelling(a), spelling(b)));
+  return [...leaves].sort((a, b) => place(a) - place(b));
 }
 
-function spelling(leaf: Leaf): string {
-  if (leaf.kind === 'value') return leaf.value;
-  return leaf.kind === 'data' ? JSON.stringify([leaf.datatype.name, leaf.datatype.parameters]) : '';
-}
-
-function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+function place(leaf: Leaf): number {
+  if (leaf.kind === 'element' || leaf.kind === 'attribute') return leaf.declaration.index;
+  return leaf.kind === 'data' || leaf.kind === 'value' ? leaf.order : Number.MAX_SAFE_INTEGER;
 }

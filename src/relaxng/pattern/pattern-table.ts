@@ -121,12 +121,15 @@ export class PatternTable {
   }
 
   /** Not interned: each place in a schema has its own documentation. */
-  data(datatype: Datatype, details: Pick<DataPattern, 'except' | 'documentation'> = {}): Pattern {
+  data(datatype: Datatype, details: Pick<DataPattern, 'order' | 'except' | 'documentation'>): Pattern {
     return this.#make({ kind: 'data', datatype, ...details }, data);
   }
 
   /** Not interned: each place in a schema has its own documentation. */
-  value(datatype: Datatype, details: Pick<ValuePattern, 'value' | 'key' | 'documentation'>): Pattern {
+  value(
+    datatype: Datatype,
+    details: Pick<ValuePattern, 'order' | 'value' | 'key' | 'documentation'>,
+  ): Pattern {
     return this.#make({ kind: 'value', datatype, ...details }, data);
   }
 

@@ -40,6 +40,8 @@ export type DataLeaf = DataPattern | ValuePattern | ListPattern;
 
 export interface DataPattern {
   readonly kind: 'data';
+  /** In the order of the schema. */
+  readonly order: number;
   readonly datatype: Datatype;
   readonly except?: Pattern;
   readonly documentation?: Documentation;
@@ -47,6 +49,8 @@ export interface DataPattern {
 
 export interface ValuePattern {
   readonly kind: 'value';
+  /** In the order of the schema. */
+  readonly order: number;
   readonly datatype: Datatype;
   /** As written in the schema. */
   readonly value: string;

@@ -14,8 +14,8 @@ import { definedName, Overrides } from './overrides.ts';
 import type { SchemaFindings } from './schema-findings.ts';
 import type { UnexpandedPattern } from './unexpanded-pattern.ts';
 
-/** Elements that all files may come to, each counted as often as its file is included. */
-const sizeLimit = 5_000_000;
+/** Elements that files may come to which are included more than once, each counted as often as it is after the first. */
+const repetitionLimit = 500_000;
 
 /** What the files of a schema come to after sections 4.1 to 4.16. */
 export interface BuiltSchema {
@@ -31,12 +31,14 @@ export interface BuiltSchema {
  * Builds the patterns of a schema from the trees of its files in one pass: annotations and white space left out
  * (RELAX NG, sections 4.1 and 4.2), datatypes (4.3, 4.4), included files (4.6, 4.7), names (4.8 to 4.10), `div` (4.11),
  * operators of one operand or many, `mixed`, `optional` and `zeroOrMore` (4.12 to 4.15). Nesting may be of any depth.
+ *
+ * @returns undefined where files are included so often that building was given up, which is a finding
  */
 export function buildPatterns(
   schema: LoadedFile,
   library: (uri: string) => DatatypeLibrary | undefined,
   findings: SchemaFindings,
-): BuiltSchema {
+): BuiltSchema | undefined {
   return new PatternBuilder(library, findings).build(schema);
 }
 
@@ -53,7 +55,9 @@ class PatternBuilder {
   readonly #overrides: Overrides[] = [];
   readonly #tasks: Task[] = [];
   readonly #frames: Frame[] = [];
-  #size = 0;
+  /** Files that have been built. */
+  readonly #built = new Set<LoadedFile>();
+  #repeated = 0;
 
   constructor(library: (uri: string) => DatatypeLibrary | undefined, findings: SchemaFindings) {
     this.#findings = findings;
@@ -61,7 +65,7 @@ class PatternBuilder {
     this.#leaves = new LeafPatterns(findings, library);
   }
 
-  build(file: LoadedFile): BuiltSchema {
+  build(file: LoadedFile): BuiltSchema | undefined {
     const schema = new Definition('start');
     const grammar = new GrammarScope(undefined, file.root.place);
     this.#tasks.push({
@@ -72,7 +76,11 @@ class PatternBuilder {
       definition: schema,
     });
     // The list grows while it is worked on.
-    for (const task of this.#tasks) this.#run(task);
+    for (const task of this.#tasks) {
+      this.#run(task);
+      this.#built.add(task.file);
+      if (this.#repeated > repetitionLimit) return undefined;
+    }
     return {
       schema,
       grammars: this.#grammars,
@@ -115,7 +123,7 @@ class PatternBuilder {
       return;
     }
     frame.isAfterSibling = true;
-    if (++this.#size > sizeLimit) this.#giveUp(child);
+    if (this.#built.has(frame.file) && ++this.#repeated > repetitionLimit) this.#giveUp(child);
     else if (frame.operator === undefined) this.#definition(frame, child);
     else {
       const pattern = this.#pattern(frame, child, index);
@@ -227,9 +235,8 @@ class PatternBuilder {
   }
 
   #giveUp({ place }: SchemaElement): void {
-    const message = `All files together hold more than ${sizeLimit} elements, each counted as often as it is included`;
+    const message = `Files that are included more than once come to more than ${repetitionLimit} elements`;
     this.#findings.report('relaxng/schema-reference', place, '4.7', message);
-    this.#tasks.length = 0;
     this.#frames.length = 0;
   }
 }

@@ -19,7 +19,7 @@ export function checkReferences(built: BuiltSchema, findings: SchemaFindings): v
   for (const overrides of built.overrides) {
     for (const element of overrides.unused()) {
       const what = element.localName === 'start' ? '`start`' : `\`${definedName(element)}\``;
-      const message = `\`${overrides.file.file.file}\` does not define ${what}, which its \`include\` overrides`;
+      const message = `The \`include\` overrides ${what}, which \`${overrides.file.file.file}\` does not define`;
       findings.report('relaxng/schema-definition', namePlace(element), '4.7', message, {
         hint: 'Move it out of the `include`, if it is to be added.',
       });

@@ -1,8 +1,8 @@
 import type { NameClass } from '../pattern/name-class.ts';
+import type { Climber } from './restrictions/climber.ts';
 import { NameIndex } from './restrictions/name-index.ts';
 import { nameSet, nameWords, type Wildcard } from './restrictions/name-set.ts';
-import { Climber, parentsOf } from './restrictions/parents.ts';
-import { type PatternGraph, partsOf } from './restrictions/pattern-graph.ts';
+import type { PatternGraph } from './restrictions/pattern-graph.ts';
 import type { SchemaFindings } from './schema-findings.ts';
 import type { ElementDefine, SimplePattern } from './simple-grammar.ts';
 
@@ -13,8 +13,8 @@ type IdType = 'ID' | 'IDREF' | 'IDREFS';
  * Holds a schema against RELAX NG DTD Compatibility, section 4: which attributes are IDs must follow from their name
  * and their element's alone. As other implementations do, this lets an element's name class be a choice of names.
  */
-export function checkIdTypes(graph: PatternGraph, findings: SchemaFindings): void {
-  new IdTypeChecker(graph, findings).check();
+export function checkIdTypes(graph: PatternGraph, findings: SchemaFindings, climber: Climber): void {
+  new IdTypeChecker(graph, findings, climber).check();
 }
 
 /** Attributes of one name and one ID-type, null for those that are no IDs, and the elements that have them. */
@@ -30,10 +30,10 @@ class IdTypeChecker {
   readonly #climber: Climber;
   readonly #definesByContent = new Map<number, ElementDefine[]>();
 
-  constructor(graph: PatternGraph, findings: SchemaFindings) {
+  constructor(graph: PatternGraph, findings: SchemaFindings, climber: Climber) {
     this.#graph = graph;
     this.#findings = findings;
-    this.#climber = new Climber(parentsOf(graph, () => true));
+    this.#climber = climber;
     for (const [index, content] of graph.contents.entries()) {
       const define = graph.defines[index] as ElementDefine;
       const others = this.#definesByContent.get(content);
@@ -65,13 +65,12 @@ class IdTypeChecker {
 
   /** Reports data of an ID-type that is not all that an attribute holds. */
   #checkParents(): void {
-    const { patterns, numbers } = this.#graph;
-    const isRight = new Uint8Array(patterns.length);
+    const { patterns, parts, contents } = this.#graph;
     const isWrong = new Uint8Array(patterns.length);
-    for (const content of this.#graph.contents) isWrong[content] = 1;
-    for (const pattern of patterns) {
-      const right = pattern.kind === 'attribute' ? isRight : isWrong;
-      for (const part of partsOf(pattern)) right[numbers.get(part) as number] = 1;
+    for (const content of contents) isWrong[content] = 1;
+    for (const [number, { kind }] of patterns.entries()) {
+      if (kind === 'attribute') continue;
+      for (const part of parts[number] as readonly number[]) isWrong[part] = 1;
     }
     for (const [number, pattern] of patterns.entries()) {
       const idType = idTypeOf(pattern);
@@ -136,7 +135,7 @@ class IdTypeChecker {
     const words = [use.idType, first.idType].map((type) =>
       type === null ? 'no ID-type' : `the ID-type \`${type}\``,
     );
-    const message = `The attribute ${nameWords(name)} of the element ${nameWords(element)} has ${words.join(' and ')}`;
+    const message = `${nameWords('attribute', name).replace('the', 'The')} of ${nameWords('element', element)} has ${words.join(' and ')}`;
     const place =
       use.idType === null && !isNamed(use.define.nameClass) ? use.define.place : use.attribute.place;
     this.#findings.reportCompatibility(place, message, {

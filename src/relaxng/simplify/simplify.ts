@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { sortDiagnostics } from '../../diagnostics/order.ts';
 import type { DatatypeLibrary } from '../datatypes/datatype.ts';
 import type { LoadedSchema } from '../syntax/loaded-schema.ts';
 import { buildPatterns } from './build-patterns.ts';
@@ -6,6 +7,7 @@ import { checkReferences } from './check-references.ts';
 import { combineDefinitions } from './combine-definitions.ts';
 import { expandPatterns } from './expand-patterns.ts';
 import { checkIdTypes } from './id-types.ts';
+import { Climber } from './restrictions/climber.ts';
 import { patternGraph } from './restrictions/pattern-graph.ts';
 import { checkProhibitedPaths } from './restrictions/prohibited-paths.ts';
 import { checkStringSequences } from './restrictions/string-sequences.ts';
@@ -43,19 +45,23 @@ export function simplify(
   const { diagnostics } = findings;
 
   const built = buildPatterns(schema, library, findings);
+  if (built === undefined) return { diagnostics };
   for (const grammar of built.grammars) combineDefinitions(grammar, findings);
   checkReferences(built, findings);
   // Wrong datatypes and names have been replaced, but definitions that are missing would make others look wrong.
-  if (diagnostics.some(({ ruleId }) => /-(definition|reference)$/.test(ruleId))) return { diagnostics };
+  if (diagnostics.some(({ ruleId }) => /-(definition|reference)$/.test(ruleId)))
+    return { diagnostics: sortDiagnostics(diagnostics) };
 
   const expanded = expandPatterns(built.schema, findings);
-  if (diagnostics.some(({ ruleId }) => ruleId.endsWith('-reference'))) return { diagnostics };
+  if (diagnostics.some(({ ruleId }) => ruleId.endsWith('-reference')))
+    return { diagnostics: sortDiagnostics(diagnostics) };
 
   const graph = patternGraph(expanded.start);
   const inContent = checkProhibitedPaths(graph, findings);
   checkStringSequences(graph, inContent, expanded.written, findings);
-  checkUniqueNames(graph, expanded, findings);
-  if (idTypes) checkIdTypes(graph, findings);
-  if (diagnostics.length > 0) return { diagnostics };
+  const climber = new Climber(graph);
+  checkUniqueNames(graph, expanded, findings, climber);
+  if (idTypes) checkIdTypes(graph, findings, climber);
+  if (diagnostics.length > 0) return { diagnostics: sortDiagnostics(diagnostics) };
   return { grammar: { start: expanded.start, files }, diagnostics };
 }

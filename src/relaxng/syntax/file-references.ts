@@ -1,7 +1,7 @@
 import { xmlNamespace } from './read-rng/rng-namespaces.ts';
 import { resolveAddress } from './resolve-address.ts';
 import { schemaAttribute } from './schema-attribute.ts';
-import { relaxNgNamespace, type SchemaAttribute, type SchemaElement } from './schema-element.ts';
+import type { SchemaAttribute, SchemaElement } from './schema-element.ts';
 
 /** An `include` or `externalRef` that names a file. */
 export interface FileReference {
@@ -11,33 +11,37 @@ export interface FileReference {
   readonly address: string | undefined;
 }
 
-/** The references of a file to others, in the order of the text; `xml:base` is honoured, foreign elements are not. */
-export function fileReferences(root: SchemaElement, address: string): FileReference[] {
-  const references: FileReference[] = [];
-  const tasks: { element: SchemaElement; base: string | undefined }[] = [{ element: root, base: address }];
-  for (let task = tasks.pop(); task !== undefined; task = tasks.pop()) {
-    const { element } = task;
-    const base = baseOf(element, task.base);
-    if (element.localName === 'include' || element.localName === 'externalRef') {
-      const href = schemaAttribute(element, 'href');
-      const to = href && base !== undefined ? resolveAddress(href.value, base) : undefined;
-      if (href) references.push({ element, href, address: to });
-    }
-    const { children } = element;
-    for (let index = children.length - 1; index >= 0; index--) {
-      const child = children[index];
-      if (child?.kind === 'element' && child.namespace === relaxNgNamespace) {
-        tasks.push({ element: child, base });
-      }
-    }
-  }
-  return references;
+/**
+ * What the `include` and `externalRef` elements of a file name; `xml:base` is honoured.
+ *
+ * @param address of the file
+ */
+export function fileReferences(elements: readonly SchemaElement[], address: string): FileReference[] {
+  const bases = new Map<SchemaElement, string | undefined>();
+  return elements.flatMap((element) => {
+    const href = schemaAttribute(element, 'href');
+    if (href === undefined) return [];
+    const base = baseOf(element, address, bases);
+    return [{ element, href, address: base === undefined ? undefined : resolveAddress(href.value, base) }];
+  });
 }
 
-function baseOf({ attributes }: SchemaElement, outer: string | undefined): string | undefined {
-  if (outer === undefined) return undefined;
-  for (const { namespace, localName, value } of attributes) {
-    if (localName === 'base' && namespace === xmlNamespace) return resolveAddress(value, outer);
+/** The base of an element; what is found on the way is kept in `bases`. */
+function baseOf(
+  element: SchemaElement,
+  address: string,
+  bases: Map<SchemaElement, string | undefined>,
+): string | undefined {
+  const chain: SchemaElement[] = [];
+  let known: SchemaElement | null = element;
+  for (; known !== null && !bases.has(known); known = known.parent) chain.push(known);
+  let base = known === null ? address : bases.get(known);
+  for (const at of chain.reverse()) {
+    const own = at.attributes.find(
+      ({ localName, namespace }) => localName === 'base' && namespace === xmlNamespace,
+    );
+    if (own !== undefined && base !== undefined) base = resolveAddress(own.value, base);
+    bases.set(at, base);
   }
-  return outer;
+  return bases.get(element);
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { finding } from '../../diagnostics/finding.ts';
+import { sortDiagnostics } from '../../diagnostics/order.ts';
 import { SourceText } from '../../diagnostics/source-text.ts';
 import { type FileReference, fileReferences } from './file-references.ts';
 import { checkFullSyntax } from './full-syntax/check-full-syntax.ts';
@@ -25,7 +26,8 @@ import type { SchemaResolver } from './schema-resolver.ts';
 export function loadSchema(address: string, resolver: SchemaResolver): LoadedSchema {
   const loader = new SchemaLoader(resolver);
   const schema = loader.load(address);
-  const { diagnostics, files } = loader;
+  const { files } = loader;
+  const diagnostics = sortDiagnostics(loader.diagnostics);
   return { ...(schema && diagnostics.length === 0 && { schema }), files, diagnostics };
 }
 
@@ -176,9 +178,11 @@ class SchemaLoader {
     if (root === undefined || diagnostics.length > 0) return 'told';
     if (root.namespace !== relaxNgNamespace) return notRelaxNg(file, root);
     const kind = patternKinds.get(root.localName);
-    if (kind !== undefined) this.diagnostics.push(...checkFullSyntax(root, kind));
+    const checked = kind && checkFullSyntax(root, kind);
+    if (checked !== undefined) this.diagnostics.push(...checked.diagnostics);
     const opened: OpenFile = { file, root, references: new Map(), identity, from };
-    for (const reference of fileReferences(root, address)) this.#origins.push({ ...reference, file: opened });
+    for (const reference of fileReferences(checked?.references ?? [], address))
+      this.#origins.push({ ...reference, file: opened });
     return opened;
   }
 

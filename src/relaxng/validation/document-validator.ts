@@ -110,7 +110,7 @@ export class DocumentValidator implements XmlHandler {
         if (id === unresolved) return false;
         continue;
       }
-      state = this.#attribute(state, attribute, id, values[index] as string);
+      state = this.#attribute(state, attribute, id, values[index] as string, attributes);
     }
     const closed = automaton.closeStartTag(state);
     if (closed === null) {
@@ -205,8 +205,8 @@ export class DocumentValidator implements XmlHandler {
     const meant = recovery.kind === 'unknown' ? this.#meant(outer) : null;
     const transition = meant ?? recovery.transition;
     this.#transitions[this.#depth] = transition;
+    const level = this.#depth;
     if (!outer.isDead) {
-      const level = this.#depth;
       this.#tell({
         kind: 'element',
         element: this.#element(level),
@@ -214,6 +214,8 @@ export class DocumentValidator implements XmlHandler {
         how: recovery.kind,
         state: outer,
         before: () => this.#children(level - 1).slice(0, -1),
+        around: () =>
+          Array.from({ length: Math.max(0, level - 2) }, (_, index) => this.#element(level - 2 - index)),
       });
     }
     return transition.child;
@@ -237,12 +239,14 @@ export class DocumentValidator implements XmlHandler {
     return automaton.startTag(outer, table.idOf(namespace, meant));
   }
 
-  #attribute(state: State, name: string, nameId: number, value: string): State {
+  #attribute(state: State, name: string, nameId: number, value: string, attributes: AttributeList): State {
     if (state.isDead) return state;
     const { automaton, table } = this.#grammar;
     const transition = automaton.attribute(state, nameId);
     if (transition === null) {
-      this.#tell({ kind: 'attribute', element: this.#element(this.#depth), name, nameId, value, state });
+      const first = (this.#transitions[this.#depth] as StartTransition).child;
+      const element = this.#element(this.#depth);
+      this.#tell({ kind: 'attribute', element, name, nameId, value, state, first, attributes });
       return state;
     }
     const { values, idType } = transition;

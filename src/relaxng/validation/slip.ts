@@ -1,6 +1,7 @@
 import type { Recovery, State } from '../automaton/state.ts';
 import type { Pattern } from '../pattern/pattern.ts';
 import type { NamespaceContext } from '../reading/namespace-contexts.ts';
+import type { AttributeList } from '../reading/xml-handler.ts';
 import type { DocumentSource } from './document-source.ts';
 
 /**
@@ -19,6 +20,8 @@ export type Slip =
       readonly state: State;
       /** The elements before it in the parent, the first ones only where they are many. */
       readonly before: () => readonly Sibling[];
+      /** The elements around the parent, the innermost first. */
+      readonly around: () => readonly OpenElement[];
     }
   /** An element that ends too early; `start` and `end` are those of its end tag, or of the whole empty-element tag. */
   | {
@@ -37,6 +40,10 @@ export type Slip =
       readonly value: string;
       /** What might have come, after the attributes before it. */
       readonly state: State;
+      /** What might have come as the tag began. */
+      readonly first: State;
+      /** The attributes of the tag, as they are told now. */
+      readonly attributes: AttributeList;
     }
   | {
       readonly kind: 'attribute-value';

@@ -1,4 +1,4 @@
-import { isDate } from './calendar-date.ts';
+import { isDate } from '../datatypes/calendar-date.ts';
 
 const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 

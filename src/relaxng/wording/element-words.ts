@@ -1,7 +1,10 @@
 import { closest } from '../../engines/fastest-levenshtein.ts';
+import type { State } from '../automaton/state.ts';
 import type { Grammar } from '../grammar/grammar.ts';
-import { firstLeaves, leavesOf, needsBefore, needsOf } from '../pattern/leaves.ts';
-import { allows, holdersOf, homeNamespaces, namesOfNamespace } from './grammar-index.ts';
+import { firstLeaves, needsBefore, needsOf } from '../pattern/leaves.ts';
+import { type ElementName, mentions } from '../pattern/mentions.ts';
+import { holdersOf, homeNamespaces, namesOfNamespace } from './grammar-index.ts';
+import { keptWithState } from './kept-with-state.ts';
 import { leafNames, remark } from './leaf-names.ts';
 import { likeliestFirst, listed, mostListed } from './listed.ts';
 import { misplacement } from './misplacement.ts';
@@ -82,14 +85,12 @@ function unknown({ element, parent, state }: ElementSlip, grammar: Grammar): Wor
       actual: namespace,
     };
   }
-  const next = leafNames(firstLeaves(state.slots));
-  const here = closest(localName, next);
-  const names = likeliestFirst(next, here);
+  const { names, likest: here, shown } = likeliestNext(state, localName);
   const details = {
     rule,
     span,
     message: `\`${element.name}\` is not an element that the schema knows.`,
-    expected: names.slice(0, mostListed),
+    expected: shown,
     actual: element.name,
   } as const;
   if (here !== undefined) return { ...details, hint: `Write \`${here}\`.` };
@@ -98,26 +99,24 @@ function unknown({ element, parent, state }: ElementSlip, grammar: Grammar): Wor
   if (anywhere === undefined) return { ...details, hint: allowedHere(names) };
   return {
     ...details,
-    hint: `Write \`${anywhere}\`, if that is meant; it may stand in ${holders(grammar, namespace, anywhere)}.`,
+    hint: `Write \`${anywhere}\`, if that is meant; it may stand in ${holders(grammar, { namespace, localName: anywhere })}.`,
   };
 }
 
 function unexpected(slip: ElementSlip, grammar: Grammar): Words {
   const { element, parent, state } = slip;
-  const next = leafNames(firstLeaves(state.slots));
-  const likest = closest(element.localName, next);
-  const names = likeliestFirst(next, likest);
+  const { names, likest, shown } = likeliestNext(state, element.localName);
   const details = {
     rule: 'relaxng/unexpected-element',
     span: namePlace(element, element.name),
-    ...(names.length > 0 && { expected: names.slice(0, mostListed) }),
+    ...(shown.length > 0 && { expected: shown }),
     actual: element.name,
   } as const;
   if (parent === undefined) {
     const message = `The root element must be ${listed(names)}, not \`${element.name}\`.`;
     return { ...details, message, hint: `Make ${listed(names)} the root element, or choose another schema.` };
   }
-  if (parent.content !== undefined && allows(leavesOf(parent.content.slots), element)) {
+  if (parent.content !== undefined && isMentioned(parent.content, element)) {
     const found = misplacement(slip, grammar);
     if (found) {
       const { other, kind } = found;
@@ -147,16 +146,55 @@ function unexpected(slip: ElementSlip, grammar: Grammar): Words {
   }
   const message = `\`${element.name}\` is not allowed in \`${parent.name}\`.`;
   if (likest !== undefined) return { ...details, message, hint: `Write \`${likest}\`, if that is meant.` };
-  const where = holders(grammar, element.namespace, element.localName);
-  return { ...details, message, hint: `Move it into ${where}, or take it out.` };
+  const around = slip.around().find(({ content }) => content !== undefined && isMentioned(content, element));
+  const hint = around
+    ? `Move it out of \`${parent.name}\`, into the \`${around.name}\` around it.`
+    : moveAway(grammar, element);
+  return { ...details, message, hint };
+}
+
+/** The names that may come next, the one in front that is closest to a name, if one is close. */
+const likeliestNext = keptWithState((state, name) => {
+  const next = nextNames(state, '');
+  const likest = closest(name, next);
+  const names = likeliestFirst(next, likest);
+  return { names, likest, shown: names.slice(0, mostListed) };
+});
+
+const nextNames = keptWithState((state) => leafNames(firstLeaves(state.slots)));
+
+const contentNames = keptWithState((state, name) => {
+  const [namespace = '', localName = ''] = name.split(' ');
+  return state.slots.some((slot) => mentions(slot, { namespace, localName }));
+});
+
+function isMentioned(content: State, { namespace, localName }: ElementName): boolean {
+  return contentNames(content, `${namespace} ${localName}`);
 }
 
 function wanted(groups: readonly (readonly string[])[]): string {
   return groups.map((names) => (names.length > 2 ? `one of ${listed(names)}` : listed(names))).join(' and ');
 }
 
-function holders(grammar: Grammar, namespace: string, localName: string): string {
-  const names = holdersOf(grammar, namespace, localName).filter((name) => name !== localName);
+const moves = new WeakMap<Grammar, Map<string, string>>();
+
+function moveAway(grammar: Grammar, { namespace, localName }: ElementName): string {
+  let known = moves.get(grammar);
+  if (known === undefined) {
+    known = new Map();
+    moves.set(grammar, known);
+  }
+  const key = `${namespace} ${localName}`;
+  let words = known.get(key);
+  if (words === undefined) {
+    words = `Move it into ${holders(grammar, { namespace, localName })}, or take it out.`;
+    known.set(key, words);
+  }
+  return words;
+}
+
+function holders(grammar: Grammar, name: ElementName): string {
+  const names = holdersOf(grammar, name, mostParents);
   if (names.length === 0) return 'the root of a document';
   return names.length > mostParents
     ? `an element that may hold it, such as ${listed(names.slice(0, mostParents))}`

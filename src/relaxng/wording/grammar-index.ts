@@ -1,6 +1,5 @@
 import type { Grammar } from '../grammar/grammar.ts';
-import { includesName } from '../pattern/includes-name.ts';
-import { type Leaf, leavesOf } from '../pattern/leaves.ts';
+import { type ElementName, mentions } from '../pattern/mentions.ts';
 import { spelledNames } from '../pattern/spelled-names.ts';
 
 /** What advice asks of a whole grammar, made once and only when it is asked for. */
@@ -40,29 +39,24 @@ export function homeNamespaces(grammar: Grammar, localName: string): readonly st
   );
 }
 
-/** The names of the elements in which one may stand, in the order of the schema. */
-export function holdersOf(grammar: Grammar, namespace: string, localName: string): readonly string[] {
+/**
+ * The names of the elements in which one may stand, itself left out, in the order of the schema: one more than
+ * `most` at most, since to find all is to look through the whole grammar.
+ */
+export function holdersOf(grammar: Grammar, name: ElementName, most: number): readonly string[] {
   const { holders } = indexOf(grammar);
-  const key = `${namespace} ${localName}`;
+  const key = `${name.namespace} ${name.localName}`;
   let names = holders.get(key);
   if (names === undefined) {
     const found = new Set<string>();
     for (const { nameClass, content } of grammar.elements) {
-      if (!allows(leavesOf([content]), { namespace, localName })) continue;
-      for (const name of spelledNames(nameClass)) found.add(name.localName);
+      if (found.size > most) break;
+      if (!mentions(content, name)) continue;
+      for (const { localName } of spelledNames(nameClass))
+        if (localName !== name.localName) found.add(localName);
     }
     names = [...found];
     holders.set(key, names);
   }
   return names;
-}
-
-/** Whether an element of a name is among leaves. */
-export function allows(
-  leaves: readonly Leaf[],
-  { namespace, localName }: { namespace: string; localName: string },
-): boolean {
-  return leaves.some(
-    (leaf) => leaf.kind === 'element' && includesName(leaf.declaration.nameClass, namespace, localName),
-  );
 }

@@ -24,7 +24,21 @@ const wordings: { readonly [Kind in Slip['kind']]: Wording<Kind> } = {
 /** A slip as a finding: its rule, its words, and the smallest place that shows it. */
 export function slipFinding(slip: Slip, grammar: Grammar): Diagnostic {
   // The table pairs each kind with its own words, which the type of one entry cannot say.
-  const { rule, ...details } = (wordings[slip.kind] as Wording<Slip['kind']>)(slip as never, grammar);
+  const words = (wordings[slip.kind] as Wording<Slip['kind']>)(slip as never, grammar);
   const { source, path } = slip.element;
-  return finding(rule, source.file, { ...details, path });
+  const message = settled(words.message);
+  const actual = words.actual === undefined ? undefined : detached(words.actual);
+  return finding(words.rule, source.file, { ...words, message, actual, path: settled(path) });
+}
+
+/** A text that was put together, as one piece: else it would hold the document that its parts were cut from. */
+function settled(text: string): string {
+  // To look at one character of it makes it one piece.
+  text.charCodeAt(0);
+  return text;
+}
+
+/** A copy of a text that was cut from a document, which it would hold. Short ones are copies anyway. */
+function detached(text: string): string {
+  return text.length < 13 ? text : settled(` ${text}`).slice(1);
 }

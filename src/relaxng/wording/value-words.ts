@@ -4,7 +4,7 @@ import { includesName } from '../pattern/includes-name.ts';
 import { type Leaf, leavesOf } from '../pattern/leaves.ts';
 import type { Pattern } from '../pattern/pattern.ts';
 import { allowedWords, valueLeaves } from './allowed-words.ts';
-import { calendarFault, dateTypes } from './calendar-date.ts';
+import { calendarFault, dateTypes } from '../datatypes/calendar-date.ts';
 import { dateAdvice } from './date-advice.ts';
 import { sentence } from './leaf-names.ts';
 import { attributePlace, namePlace, textPlace, tokenPlace } from './places.ts';
@@ -28,7 +28,8 @@ export const attributeValueWords: Wording<'attribute-value'> = (slip, grammar) =
       : tokenPlace(element, name, index, tokens.length);
   const words = ofValue(grammar, { shown, value, allowed, context: element.namespaces });
   // What the schema says of the attribute helps where it says nothing of the kind of value.
-  const said = words.hint?.startsWith('Write a value') ? documentationOf(slip, grammar) : '';
+  const isVague = /^(Write a value|Keep to the pattern)/.test(words.hint ?? '');
+  const said = isVague ? documentationOf(slip, grammar) : '';
   return { ...words, span, ...(said !== '' && { hint: `Keep to what the schema asks for: “${said}”.` }) };
 };
 

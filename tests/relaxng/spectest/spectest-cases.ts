@@ -19,7 +19,9 @@ export interface SpecCase {
 export function spectestCases(path: string): SpecCase[] {
   const raw = readFileSync(path, 'utf8');
   const entity = /<!ENTITY dii "([^"]*)">/.exec(raw)?.[1] ?? '';
-  const characters = entity.replace(/&#x([0-9A-F]+);/g, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)));
+  const characters = entity.replace(/&#x([0-9A-F]+);/g, (_, code) =>
+    String.fromCodePoint(Number.parseInt(code, 16)),
+  );
   const text = raw.replace(/^<!DOCTYPE[^\]]*\]>/, '').replaceAll('&dii;', characters);
   const { root } = readRng({ address: path, file: path, source: new SourceText(text), syntax: 'rng' });
   if (root === undefined) throw new Error('The suite is not well-formed.');

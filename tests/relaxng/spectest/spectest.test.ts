@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { loadSchema } from '../../../src/relaxng/syntax/load-schema.ts';
+import { datatypeLibrary } from '../../../src/relaxng/datatypes/datatype-libraries.ts';
 import { simplify } from '../../../src/relaxng/simplify/simplify.ts';
+import { loadSchema } from '../../../src/relaxng/syntax/load-schema.ts';
 import { memoryResolver } from '../memory-resolver.ts';
 import { naiveDocument } from '../naive-document.ts';
 import { matches } from '../naive-matcher.ts';
-import { datatypeLibrary } from '../../../src/relaxng/datatypes/datatype-libraries.ts';
 import { spectestCases } from './spectest-cases.ts';
 
 const suite = '/work/shared/data/relaxng/spectest.xml';
@@ -24,7 +24,9 @@ describe.skipIf(!isThere)('Clark’s suite of the specification', () => {
     const { grammar, diagnostics } = simplify(loadSchema('/schema.rng', memoryResolver(spec.files)), {
       library: datatypeLibrary,
     });
-    expect(diagnostics.map(({ message }) => message).length === 0, JSON.stringify(diagnostics)).toBe(spec.isCorrect);
+    expect(diagnostics.map(({ message }) => message).length === 0, JSON.stringify(diagnostics)).toBe(
+      spec.isCorrect,
+    );
     if (grammar === undefined) return;
     for (const { text, isValid } of spec.documents) {
       expect(matches(grammar, naiveDocument(text)), text).toBe(isValid);

@@ -155,7 +155,7 @@ export const wrongAttributes: readonly WrongDocument[] = [
     find: 'from="1951-12" to="1952"',
     put: 'from="1951-12" notBefore="1951-11" to="1952"',
     rule: 'unexpected-attribute',
-    names: 'from',
+    names: 'notBefore',
   },
   {
     name: 'a copy to somebody that was sent',

@@ -11,7 +11,7 @@ export const missingElements: readonly WrongDocument[] = [
     find: '<revisionDesc><change when="2026-11-23">First version.</change></revisionDesc>',
     put: '',
     rule: 'missing-element',
-    at: '<teiHeader>',
+    at: '</teiHeader>',
     names: 'revisionDesc',
   },
   {
@@ -28,7 +28,7 @@ export const missingElements: readonly WrongDocument[] = [
     find: '<availability><licence target="https://creativecommons.org/licenses/by/4.0/"><p>CC BY 4.0</p></licence></availability>',
     put: '',
     rule: 'missing-element',
-    at: '<publicationStmt>',
+    at: '</publicationStmt>',
     names: 'availability',
   },
   {
@@ -37,7 +37,7 @@ export const missingElements: readonly WrongDocument[] = [
     find: '<publisher>The opis project</publisher>',
     put: '',
     rule: 'missing-element',
-    at: '<publicationStmt>',
+    at: '<availability>',
     names: 'publisher',
   },
   {
@@ -55,7 +55,7 @@ export const missingElements: readonly WrongDocument[] = [
     find: '<name>not named in the source</name>',
     put: '',
     rule: 'missing-element',
-    at: '<respStmt xml:id="translator">',
+    at: '</respStmt>\n      </titleStmt>',
     names: 'respStmt',
   },
   {
@@ -64,7 +64,7 @@ export const missingElements: readonly WrongDocument[] = [
     find: '<langUsage><language ident="en">English</language></langUsage>',
     put: '',
     rule: 'missing-element',
-    at: '<profileDesc>',
+    at: '<handNotes>',
     names: 'langUsage',
   },
   {
@@ -81,7 +81,7 @@ export const missingElements: readonly WrongDocument[] = [
     find: '<repository ref="repo:aprf">APRF</repository>',
     put: '',
     rule: 'missing-element',
-    at: '<msIdentifier>\n              <country key="RU">Russia</country>\n              <settlement ref="place:moscow">Moscow</settlement>\n              \n',
+    at: '<collection type="fond" n="3">',
     names: 'repository',
   },
   {
@@ -90,7 +90,7 @@ export const missingElements: readonly WrongDocument[] = [
     find: '<idno type="signature">APRF, Fond 3, Opis 65, Delo 829, Listy 94-97</idno>',
     put: '',
     rule: 'missing-element',
-    at: '<msIdentifier>\n              <country key="RU">Russia</country>\n              <settlement ref="place:moscow">Moscow</settlement>\n              <repository ref="repo:aprf">',
+    at: '</msIdentifier>\n            <msContents><summary><locus from="94"',
     names: 'idno',
   },
   {
@@ -99,7 +99,7 @@ export const missingElements: readonly WrongDocument[] = [
     find: '<body>\n      <div type="memorandum"><p>To <persName>Stalin</persName></p></div>\n    </body>',
     put: '',
     rule: 'missing-element',
-    at: '<text>',
+    at: '</text>',
     names: 'body',
   },
   {

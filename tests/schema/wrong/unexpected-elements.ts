@@ -54,6 +54,7 @@ export const unexpectedElements: readonly WrongDocument[] = [
     find: '<div type="letter"><p>Nothing.</p></div>',
     put: '<p>Nothing.</p>',
     rule: 'unexpected-element',
+    also: ['missing-element'],
     names: '`p`',
   },
   {
@@ -119,6 +120,7 @@ export const unexpectedElements: readonly WrongDocument[] = [
     find: '<expan>Com<ex>rade</ex></expan></choice>',
     put: '<corr>Comrade</corr></choice>',
     rule: 'unexpected-element',
+    also: ['missing-element'],
     names: 'corr',
   },
   {
@@ -135,7 +137,9 @@ export const unexpectedElements: readonly WrongDocument[] = [
     find: '<birth><date when="1894-04-15">15 April 1894</date></birth>',
     put: '<idno type="VIAF">1</idno>\n<birth><date when="1894-04-15">15 April 1894</date></birth>',
     rule: 'misplaced-element',
-    names: 'idno',
+    at: '<birth><date when="1894-04-15"',
+    also: ['unexpected-element', 'unexpected-element'],
+    names: 'birth',
   },
   {
     name: 'a second date of birth',

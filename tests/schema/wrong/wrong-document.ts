@@ -13,4 +13,6 @@ export interface WrongDocument {
   readonly at?: string;
   /** What the message must name. */
   readonly names: string;
+  /** The rules of what follows from it: jing speaks of it too. */
+  readonly also?: readonly string[];
 }

@@ -29,24 +29,29 @@ export class SortedMap {
 
 function insert(node: Node | undefined, key: string, value: string): Node {
   if (node === undefined) return { key, value, level: 1, left: undefined, right: undefined };
-  if (key === node.key) return { ...node, value };
+  if (key === node.key) return { key, value, level: node.level, left: node.left, right: node.right };
   const grown =
     key < node.key
-      ? { ...node, left: insert(node.left, key, value) }
-      : { ...node, right: insert(node.right, key, value) };
+      ? between(node, node.level, insert(node.left, key, value), node.right)
+      : between(node, node.level, node.left, insert(node.right, key, value));
   return split(skew(grown));
 }
 
 /** A left child of the same level becomes the parent. */
 function skew(node: Node): Node {
-  const { left } = node;
-  if (left === undefined || left.level !== node.level) return node;
-  return { ...left, right: { ...node, left: left.right } };
+  const { left, level } = node;
+  if (left === undefined || left.level !== level) return node;
+  return between(left, level, left.left, between(node, level, left.right, node.right));
 }
 
 /** Of three nodes of one level to the right of each other the middle becomes the parent. */
 function split(node: Node): Node {
-  const { right } = node;
-  if (right?.right === undefined || right.right.level !== node.level) return node;
-  return { ...right, level: right.level + 1, left: { ...node, right: right.left } };
+  const { right, level } = node;
+  if (right?.right === undefined || right.right.level !== level) return node;
+  return between(right, level + 1, between(node, level, node.left, right.left), right.right);
+}
+
+/** A node with the entry of another. */
+function between({ key, value }: Node, level: number, left: Node | undefined, right: Node | undefined): Node {
+  return { key, value, level, left, right };
 }

@@ -1,5 +1,5 @@
 import type { NameClass } from '../../pattern/name-class.ts';
-import { nameSet, type Wildcard } from './name-set.ts';
+import { nameKey, nameSet, type Wildcard } from './name-set.ts';
 
 /** Finds by name the patterns that have it in their name class. */
 export class NameIndex {
@@ -7,13 +7,19 @@ export class NameIndex {
   readonly #wildcards: { readonly number: number; readonly wildcard: Wildcard }[] = [];
 
   add(nameClass: NameClass, number: number): void {
-    const { names, wildcards } = nameSet(nameClass);
-    for (const name of names) {
-      const numbers = this.#byName.get(name);
-      if (numbers === undefined) this.#byName.set(name, [number]);
-      else numbers.push(number);
+    if (nameClass.kind === 'name') {
+      this.#addName(nameKey(nameClass.namespace, nameClass.localName), number);
+      return;
     }
+    const { names, wildcards } = nameSet(nameClass);
+    for (const name of names) this.#addName(name, number);
     for (const wildcard of wildcards) this.#wildcards.push({ number, wildcard });
+  }
+
+  #addName(name: string, number: number): void {
+    const numbers = this.#byName.get(name);
+    if (numbers === undefined) this.#byName.set(name, [number]);
+    else numbers.push(number);
   }
 
   /** Names enough to find any that two of the patterns have in common. */
@@ -28,6 +34,7 @@ export class NameIndex {
   /** The numbers of the patterns that have the name. */
   find(name: string): readonly number[] {
     const numbers = this.#byName.get(name) ?? [];
+    if (this.#wildcards.length === 0) return numbers;
     const further = this.#wildcards.filter(({ wildcard }) => wildcard.has(name));
     return further.length === 0 ? numbers : [...numbers, ...further.map(({ number }) => number)];
   }

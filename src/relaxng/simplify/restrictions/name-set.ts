@@ -89,15 +89,15 @@ function membersOf(nameClass: NameClass): Exclude<NameClass, { kind: 'choice' }>
   return flat;
 }
 
-/** A name for people. */
-export function nameWords(key: string): string {
+/** For people: "the attribute `id`", or "attributes of any name" where the key stands for all that are not mentioned. */
+export function nameWords(noun: 'attribute' | 'element', key: string): string {
   const space = key.indexOf(' ');
   const localName = key.slice(0, space);
   const namespace = key.slice(space + 1);
-  if (localName === otherLocalName) {
-    return namespace === otherNamespace ? 'any name' : `any name ${inNamespace(namespace)}`;
+  if (localName !== otherLocalName) {
+    return `the ${noun} \`${localName}\`${namespace === '' ? '' : ` ${inNamespace(namespace)}`}`;
   }
-  return namespace === '' ? `\`${localName}\`` : `\`${localName}\` ${inNamespace(namespace)}`;
+  return `${noun}s of any name${namespace === otherNamespace ? '' : ` ${inNamespace(namespace)}`}`;
 }
 
 function inNamespace(namespace: string): string {

@@ -1,7 +1,7 @@
 import type { SchemaFindings } from '../schema-findings.ts';
 import type { SimplePattern } from '../simple-grammar.ts';
 import { isInfinite } from './name-set.ts';
-import { type PatternGraph, partsOf } from './pattern-graph.ts';
+import type { PatternGraph } from './pattern-graph.ts';
 
 /** What a pattern can stand in, as bits: all that it stands in somewhere. */
 const within = {
@@ -76,7 +76,7 @@ const prohibitions: readonly Prohibition[] = [
  *   section 7.2 asks what may follow what
  */
 export function checkProhibitedPaths(graph: PatternGraph, findings: SchemaFindings): Uint8Array {
-  const { patterns, numbers } = graph;
+  const { patterns, parts } = graph;
   const bits = new Uint8Array(patterns.length);
   bits[graph.start] = within.start;
   for (const content of graph.contents)
@@ -86,10 +86,7 @@ export function checkProhibitedPaths(graph: PatternGraph, findings: SchemaFindin
     const pattern = patterns[number] as SimplePattern;
     const wrong = check(pattern, bits[number] as number, findings);
     const inner = bitsInside(pattern, (bits[number] as number) & ~wrong);
-    for (const part of partsOf(pattern)) {
-      const child = numbers.get(part) as number;
-      bits[child] = (bits[child] as number) | inner;
-    }
+    for (const part of parts[number] as readonly number[]) bits[part] = (bits[part] as number) | inner;
   }
   return bits.map((all) => (all & within.content ? 1 : 0));
 }

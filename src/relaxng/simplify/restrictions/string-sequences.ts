@@ -14,13 +14,12 @@ const contentType = { empty: 0, complex: 1, data: 2 } as const;
  * @param written what the members of groups were made of, for their places
  */
 export function checkStringSequences(
-  { patterns, numbers }: PatternGraph,
+  { patterns, parts }: PatternGraph,
   inContent: Uint8Array,
   written: ReadonlyMap<SimplePattern, readonly UnexpandedPattern[]>,
   findings: SchemaFindings,
 ): void {
   const types = new Uint8Array(patterns.length);
-  const typeOf = (pattern: SimplePattern): number => types[numbers.get(pattern) as number] as number;
   for (const [number, pattern] of patterns.entries()) {
     switch (pattern.kind) {
       case 'text':
@@ -33,7 +32,7 @@ export function checkStringSequences(
         types[number] = contentType.data;
         break;
       case 'oneOrMore': {
-        const type = typeOf(pattern.of);
+        const type = types[(parts[number] as readonly number[])[0] as number] as number;
         types[number] = type;
         if (type !== contentType.data || !inContent[number]) break;
         const message = 'What `oneOrMore` or `zeroOrMore` repeats must not be `data`, `value` or `list`';
@@ -43,7 +42,7 @@ export function checkStringSequences(
       case 'choice':
       case 'group':
       case 'interleave': {
-        const own = pattern.members.map(typeOf);
+        const own = (parts[number] as readonly number[]).map((part) => types[part] as number);
         types[number] = own.reduce((most, type) => Math.max(most, type), contentType.empty);
         if (pattern.kind !== 'choice' && inContent[number]) {
           checkMembers(own, written.get(pattern) ?? pattern.members, findings);

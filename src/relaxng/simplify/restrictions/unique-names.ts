@@ -1,13 +1,13 @@
-import type { NameClass } from '../../pattern/name-class.ts';
 import type { Place } from '../../syntax/schema-file.ts';
 import type { ExpandedPatterns } from '../expand-patterns.ts';
 import type { SchemaFindings } from '../schema-findings.ts';
 import type { SimplePattern } from '../simple-grammar.ts';
 import type { UnexpandedPattern } from '../unexpanded-pattern.ts';
+import type { Climber } from './climber.ts';
 import { NameIndex } from './name-index.ts';
 import { nameSet, nameWords } from './name-set.ts';
-import { Climber, parentsOf } from './parents.ts';
-import { type PatternGraph, partsOf } from './pattern-graph.ts';
+
+import type { PatternGraph } from './pattern-graph.ts';
 
 /** What must not occur in two members of an operator: attributes and elements by a name, texts whatever. */
 interface Sort {
@@ -29,92 +29,92 @@ export function checkUniqueNames(
   graph: PatternGraph,
   expanded: ExpandedPatterns,
   findings: SchemaFindings,
+  climber: Climber,
 ): void {
-  const checker = new UniquenessChecker(graph, expanded, findings);
-  checker.checkNames(attributes);
-  checker.checkNames(elements);
-  checker.checkTexts();
+  const checker = new UniquenessChecker(graph, expanded, findings, climber);
+  for (const sort of [attributes, elements, texts]) checker.check(sort);
 }
 
 class UniquenessChecker {
   readonly #graph: PatternGraph;
   readonly #expanded: ExpandedPatterns;
   readonly #findings: SchemaFindings;
+  readonly #climber: Climber;
 
-  constructor(graph: PatternGraph, expanded: ExpandedPatterns, findings: SchemaFindings) {
+  constructor(graph: PatternGraph, expanded: ExpandedPatterns, findings: SchemaFindings, climber: Climber) {
     this.#graph = graph;
     this.#expanded = expanded;
     this.#findings = findings;
+    this.#climber = climber;
   }
 
-  checkNames(sort: Sort): void {
-    const inside = this.#inside(sort);
-    if (inside === undefined) return;
+  check(sort: Sort): void {
+    const within = this.#within(sort);
+    if (within === undefined) return;
+    const { patterns } = this.#graph;
     const index = new NameIndex();
-    for (const [number, pattern] of this.#graph.patterns.entries()) {
-      const nameClass = inside[number] ? nameClassOf(pattern, sort) : undefined;
-      if (nameClass !== undefined) index.add(nameClass, number);
+    const texts: number[] = [];
+    for (let number = 0; number < patterns.length; number++) {
+      const pattern = patterns[number] as SimplePattern;
+      if (pattern.kind !== sort.kind || within[number] !== 1) continue;
+      if (pattern.kind === 'text') texts.push(number);
+      else if (pattern.kind === 'ref') index.add(pattern.define.nameClass, number);
+      else if (pattern.kind === 'attribute') index.add(pattern.nameClass, number);
     }
-    const climber = new Climber(parentsOf(this.#graph, (number) => inside[number] === 1));
+    if (sort.kind === 'text') this.#checkName(sort, '', texts, within);
     for (const name of index.names()) {
-      this.#check(sort, name, index.find(name), climber);
+      this.#checkName(sort, name, index.find(name), within);
       if (this.#findings.isFull) return;
     }
   }
 
-  checkTexts(): void {
-    const inside = this.#inside(texts);
-    if (inside === undefined) return;
-    const { patterns } = this.#graph;
-    const found = [...patterns.keys()].filter(
-      (number) => inside[number] && patterns[number]?.kind === 'text',
-    );
-    this.#check(texts, '', found, new Climber(parentsOf(this.#graph, (number) => inside[number] === 1)));
-  }
-
-  /** Which patterns are, or occur in, an operator that the rule is about; undefined where there is none. */
-  #inside({ operators }: Sort): Uint8Array | undefined {
-    const { patterns, numbers } = this.#graph;
-    const inside = new Uint8Array(patterns.length);
+  /** Marks what is, or occurs in, an operator that the rule is about; undefined where there is none. */
+  #within({ operators }: Sort): Uint8Array | undefined {
+    const { patterns, parts } = this.#graph;
+    const within = new Uint8Array(patterns.length);
+    let any = false;
     // Parents come after their children, so backwards they come first.
     for (let number = patterns.length - 1; number >= 0; number--) {
-      const pattern = patterns[number] as SimplePattern;
-      if (operators.has(pattern.kind)) inside[number] = 1;
-      if (inside[number] && 'members' in pattern) {
-        for (const member of pattern.members) inside[numbers.get(member) as number] = 1;
-      } else if (inside[number] && pattern.kind === 'oneOrMore') {
-        inside[numbers.get(pattern.of) as number] = 1;
+      const { kind } = patterns[number] as SimplePattern;
+      const isOperator = operators.has(kind);
+      if (
+        !isOperator &&
+        (within[number] === 0 || (kind !== 'oneOrMore' && kind !== 'choice' && kind !== 'group'))
+      ) {
+        continue;
       }
+      any = true;
+      within[number] = 1;
+      for (const part of parts[number] as readonly number[]) within[part] = 1;
     }
-    return inside.includes(1) ? inside : undefined;
+    return any ? within : undefined;
   }
 
-  #check(sort: Sort, name: string, from: readonly number[], climber: Climber): void {
+  #checkName(sort: Sort, name: string, from: readonly number[], within: Uint8Array): void {
     const { patterns } = this.#graph;
-    const met: SimplePattern[] = [];
-    climber.climb(from, {
-      meet: (number) => {
-        const operator = patterns[number] as SimplePattern;
-        if (sort.operators.has(operator.kind)) met.push(operator);
-      },
-    });
-    for (const operator of met) this.#report(sort, name, operator, climber);
+    let met: number[] | undefined;
+    const meet = (number: number): void => {
+      if (!sort.operators.has((patterns[number] as SimplePattern).kind)) return;
+      met ??= [];
+      met.push(number);
+    };
+    this.#climber.climb(from, { meet, within });
+    for (const operator of met ?? []) this.#report(sort, name, operator);
   }
 
-  #report(sort: Sort, name: string, operator: SimplePattern, climber: Climber): void {
+  #report(sort: Sort, name: string, number: number): void {
+    const operator = this.#graph.patterns[number] as SimplePattern;
     const written = this.#expanded.written.get(operator) ?? [];
     const places: Place[] = [];
-    for (const [index, member] of partsOf(operator).entries()) {
-      if (!climber.hasVisited(this.#graph.numbers.get(member) as number)) continue;
+    for (const [index, part] of (this.#graph.parts[number] as readonly number[]).entries()) {
+      if (!this.#climber.hasVisited(part)) continue;
       const from = written[index];
-      places.push((from && this.#placeIn(from, sort, name, climber)) ?? member.place);
+      places.push((from && this.#placeIn(from, sort, name)) ?? operator.place);
       if (places.length === 2) break;
     }
     const [first = operator.place, second = first] = places;
     const what =
-      sort.kind === 'text'
-        ? 'text'
-        : `the ${sort.kind === 'ref' ? 'element' : 'attribute'} ${nameWords(name)}`;
+      sort.kind === 'text' ? 'text' : nameWords(sort.kind === 'ref' ? 'element' : 'attribute', name);
     const article = operator.kind === 'interleave' ? 'an' : 'a';
     const message = `Two members of ${article} \`${operator.kind}\` must not both allow ${what}`;
     this.#findings.report('relaxng/schema-restriction', second, sort.section, message, {
@@ -123,13 +123,13 @@ class UniquenessChecker {
   }
 
   /** Where a member of an operator, as it is written, allows the name: there, or where it refers to what does. */
-  #placeIn(root: UnexpandedPattern, sort: Sort, name: string, climber: Climber): Place | undefined {
+  #placeIn(root: UnexpandedPattern, sort: Sort, name: string): Place | undefined {
     const tasks = [root];
     for (let task = tasks.pop(); task !== undefined; task = tasks.pop()) {
       if (task.kind === 'ref') {
         const simple = this.#expanded.definitions.get(task.definition);
         const number = simple && this.#graph.numbers.get(simple);
-        if (number !== undefined && climber.hasVisited(number)) return task.place;
+        if (number !== undefined && this.#climber.hasVisited(number)) return task.place;
       } else if ('members' in task) tasks.push(...[...task.members].reverse());
       else if (task.kind === 'oneOrMore') tasks.push(task.of);
       else if (task.kind === 'text' && sort.kind === 'text') return task.place;
@@ -143,10 +143,4 @@ class UniquenessChecker {
     }
     return undefined;
   }
-}
-
-function nameClassOf(pattern: SimplePattern, { kind }: Sort): NameClass | undefined {
-  if (pattern.kind !== kind) return undefined;
-  if (pattern.kind === 'attribute') return pattern.nameClass;
-  return pattern.kind === 'ref' ? pattern.define.nameClass : undefined;
 }

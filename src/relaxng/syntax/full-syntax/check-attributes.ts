@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { closest } from '../../../engines/fastest-levenshtein.ts';
+import { isFormerNcName as isNcName } from '../../../engines/xmlchars.ts';
 import { inSection } from '../in-section.ts';
-import { isNcName } from '../rnc/nc-name.ts';
 import { schemaAttribute } from '../schema-attribute.ts';
 import { relaxNgNamespace, type SchemaAttribute, type SchemaElement } from '../schema-element.ts';
 import type { Place } from '../schema-file.ts';
@@ -70,7 +70,7 @@ function valueFault(
 
 function wrongValue(attribute: SchemaAttribute, demand: string): Diagnostic {
   return schemaFinding('relaxng/schema-syntax', attribute.place, {
-    message: inSection('3', `The value of \`@${attribute.name}\` ${demand}, not \`${attribute.value}\`.`),
+    message: inSection('3', `The value of \`@${attribute.name}\` ${demand}, ${isNot(attribute.value)}.`),
     actual: attribute.value,
   });
 }
@@ -95,4 +95,8 @@ function namePlace({ name, place }: SchemaAttribute): Place {
   if (file.syntax === 'rnc') return place;
   const start = file.source.text.lastIndexOf(name, place.start - 2);
   return start < 0 ? place : { file, start, end: start + name.length };
+}
+
+function isNot(value: string): string {
+  return value === '' ? 'and is empty' : `not \`${value}\``;
 }

@@ -13,6 +13,7 @@ import {
   elementNames,
   fullSyntax,
   nameClassKinds,
+  patternKinds,
   type SyntaxKind,
 } from './element-syntax.ts';
 
@@ -23,11 +24,15 @@ import {
  *
  * @param root of RELAX NG's namespace
  * @param kind what the root is taken for
+ * @returns what is wrong; and every `include` and `externalRef` on the way, in the order of the text
  */
-export function checkFullSyntax(root: SchemaElement, kind: SyntaxKind): Diagnostic[] {
+export function checkFullSyntax(
+  root: SchemaElement,
+  kind: SyntaxKind,
+): { diagnostics: Diagnostic[]; references: SchemaElement[] } {
   const checker = new SyntaxChecker();
   checker.check(root, kind);
-  return checker.diagnostics;
+  return checker;
 }
 
 interface Task {
@@ -37,6 +42,7 @@ interface Task {
 
 class SyntaxChecker {
   readonly diagnostics: Diagnostic[] = [];
+  readonly references: SchemaElement[] = [];
   readonly #tasks: Task[] = [];
 
   check(root: SchemaElement, kind: SyntaxKind): void {
@@ -44,6 +50,7 @@ class SyntaxChecker {
     for (let task = this.#tasks.pop(); task !== undefined; task = this.#tasks.pop()) {
       const { element } = task;
       const syntax = fullSyntax[task.kind];
+      if (task.kind === 'include' || task.kind === 'externalRef') this.references.push(element);
       checkAttributes(element, syntax, this.diagnostics);
       const before = this.#tasks.length;
       if (syntax.content.is === 'string') this.#checkString(element, task.kind);
@@ -86,7 +93,7 @@ class SyntaxChecker {
             this.#tasks.push({ element: child, kind });
             continue;
           }
-          this.#reportNoName(element);
+          if (patternKinds.has(child.localName)) this.#reportNoName(element);
         }
         const kind = childKind(content, child.localName);
         if (kind === undefined) this.#reportMisplaced(element, child);

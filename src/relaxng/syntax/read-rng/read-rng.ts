@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { readXml, type SyntaxFault } from '../../../engines/saxes.ts';
 import type { SchemaElement } from '../schema-element.ts';
 import type { SchemaFile } from '../schema-file.ts';
-import { schemaFinding } from '../schema-finding.ts';
+import { type SchemaFindingDetails, schemaFinding } from '../schema-finding.ts';
 import { RngTreeBuilder } from './rng-tree-builder.ts';
 
 /**
@@ -22,37 +22,45 @@ export function readRng(file: SchemaFile): { root?: SchemaElement; diagnostics: 
     const { message, hint, place } = fault;
     return { diagnostics: [schemaFinding('relaxng/unusable-schema', place, { message, hint })] };
   }
-  return { diagnostics: [notWellFormed(file, typeof seen === 'object' ? seen : undefined)] };
+  return { diagnostics: [notWellFormed(file, builder, typeof seen === 'object' ? seen : undefined)] };
 }
 
-function notWellFormed(file: SchemaFile, fault: SyntaxFault | undefined): Diagnostic {
+function notWellFormed(
+  file: SchemaFile,
+  builder: RngTreeBuilder,
+  fault: SyntaxFault | undefined,
+): Diagnostic {
   const { text } = file.source;
-  if (!/[^\ufeff\s]/.test(text)) {
-    const place = { file, start: 0, end: Math.min(1, text.length) };
-    return schemaFinding('relaxng/unusable-schema', place, { message: 'The schema is empty.' });
+  const refuse = (start: number, end: number, message: string, details: Details = {}): Diagnostic =>
+    schemaFinding('relaxng/unusable-schema', { file, start, end }, { message, ...details });
+  if (fault === undefined || !/[^\ufeff\s]/.test(text)) {
+    return refuse(0, Math.min(1, text.length), 'The schema is empty.');
   }
-  const position = Math.min(fault?.position ?? 0, text.length);
-  const ampersand = fault?.words.startsWith('undefined entity') ? text.lastIndexOf('&', position) : -1;
+  const { words, construct } = fault;
+  const position = Math.min(fault.position, text.length);
+  const open = builder.innermost;
+  if (open !== undefined && words.startsWith('unclosed tag')) {
+    return refuse(open.place.start, open.place.end, `The element \`${open.name}\` is never closed.`);
+  }
+  if (open !== undefined && words.startsWith('unexpected close tag')) {
+    const tag = text.slice(construct, position);
+    return refuse(construct, position, `\`${tag}\` does not close the open element \`${open.name}\`.`, {
+      related: [{ place: open.place, message: 'The open element.' }],
+    });
+  }
+  const ampersand = words.startsWith('undefined entity') ? text.lastIndexOf('&', position) : -1;
   if (ampersand >= 0) {
     const entity = text.slice(ampersand, position);
-    return schemaFinding(
-      'relaxng/unusable-schema',
-      { file, start: ampersand, end: position },
-      {
-        message: `The schema uses the entity \`${entity}\`, and no entities but XML's own are known in schemas.`,
-        hint: 'Write out what it stands for.',
-      },
-    );
+    const message = `The schema uses the entity \`${entity}\`, and no entities but XML's own are known in schemas.`;
+    return refuse(ampersand, position, message, { hint: 'Write out what it stands for.' });
   }
   // Where the text breaks off, what was begun last is shown, else the character at which reading ended.
-  const start = position >= text.length ? Math.min(fault?.construct ?? 0, text.length - 1) : position - 1;
-  const words = (fault?.words ?? 'there is no root element').replace(/\.$/, '');
-  return schemaFinding(
-    'relaxng/unusable-schema',
-    { file, start: Math.max(0, start), end: Math.max(1, Math.min(position, start + 1)) },
-    {
-      message: `The schema is not well-formed XML: ${words}.`,
-      hint: /^[\ufeff\s]*</.test(text) ? undefined : 'Give a schema in the compact syntax the ending `.rnc`.',
-    },
-  );
+  const breaksOff = position >= text.length && /^(unexpected end|document must)/.test(words);
+  const start = Math.max(0, breaksOff ? Math.min(construct, text.length - 1) : position - 1);
+  const message = `The schema is not well-formed XML: ${words.replace(/\.$/, '')}.`;
+  return refuse(start, Math.max(1, Math.min(position, start + 1)), message, {
+    hint: /^[\ufeff\s]*</.test(text) ? undefined : 'Give a schema in the compact syntax the ending `.rnc`.',
+  });
 }
+
+type Details = Omit<SchemaFindingDetails, 'message'>;

@@ -12,7 +12,9 @@ export class RngAttribute implements SchemaAttribute {
 
   /** @param tag offset of the start tag's `<` */
   constructor(
-    [namespace, localName, name]: readonly [string, string, string],
+    namespace: string,
+    localName: string,
+    name: string,
     value: string,
     file: SchemaFile,
     tag: number,

@@ -1,3 +1,4 @@
+import { isNcName } from '../rnc/nc-name.ts';
 import type { NamespaceContext } from '../schema-element.ts';
 
 export const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
@@ -9,7 +10,7 @@ export const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
 export class RngNamespaces implements NamespaceContext {
   readonly #outer: RngNamespaces | undefined;
   readonly #own: ReadonlyMap<string, string>;
-  readonly #found = new Map<string, string | undefined>();
+  #found: Map<string, string | undefined> | undefined;
   #bindings: ReadonlyMap<string, string> | undefined;
 
   constructor(outer: RngNamespaces | undefined, own: ReadonlyMap<string, string>) {
@@ -19,22 +20,31 @@ export class RngNamespaces implements NamespaceContext {
 
   /** The namespace of a prefix, '' for the default; undefined where the prefix is not declared. */
   namespaceOf(prefix: string): string | undefined {
-    let from: RngNamespaces | undefined = this;
+    const own = this.#own.get(prefix);
+    if (own !== undefined || this.#found?.has(prefix)) return own ?? this.#found?.get(prefix);
+    let from = this.#outer;
     let found: string | undefined;
-    for (; from !== undefined; from = from.#outer) {
-      if (from.#own.has(prefix)) found = from.#own.get(prefix);
-      else if (from.#found.has(prefix)) found = from.#found.get(prefix);
-      else continue;
+    for (; from !== undefined && found === undefined; from = from.#outer) {
+      found = from.#own.get(prefix);
+      if (found !== undefined || !from.#found?.has(prefix)) continue;
+      found = from.#found.get(prefix);
       break;
     }
-    if (from !== this) this.#found.set(prefix, found);
+    this.#found ??= new Map();
+    this.#found.set(prefix, found);
     return found;
   }
 
   get bindings(): ReadonlyMap<string, string> {
-    this.#bindings ??=
-      this.#outer === undefined ? this.#own : new Map([...this.#outer.bindings, ...this.#own]);
-    return this.#bindings;
+    if (this.#bindings !== undefined) return this.#bindings;
+    const chain: RngNamespaces[] = [];
+    for (let from: RngNamespaces | undefined = this; from !== undefined; from = from.#outer) chain.push(from);
+    const all = new Map<string, string>();
+    for (const context of chain.reverse()) {
+      for (const [prefix, namespace] of context.#own) all.set(prefix, namespace);
+    }
+    this.#bindings = all;
+    return all;
   }
 }
 
@@ -46,3 +56,18 @@ export const noNamespaces = new RngNamespaces(
     ['xml', xmlNamespace],
   ]),
 );
+
+/** What is wrong with a namespace declaration, an attribute `xmlns` or `xmlns:…` (Namespaces in XML 1.0, section 3). */
+export function declarationFault(name: string, namespace: string): string | undefined {
+  const prefix = name.slice(6);
+  if (name === 'xmlns:' || (prefix !== '' && !isNcName(prefix))) return `\`${name}\` declares no prefix.`;
+  if (prefix === 'xmlns') return 'The prefix `xmlns` must not be declared.';
+  if ((prefix === 'xml') !== (namespace === xmlNamespace)) {
+    return `The prefix \`xml\`, and no other, must stand for \`${xmlNamespace}\`.`;
+  }
+  if (namespace === declarationNamespace) return `No prefix must stand for \`${declarationNamespace}\`.`;
+  if (prefix !== '' && namespace === '') return `The prefix \`${prefix}\` must stand for a namespace.`;
+  return undefined;
+}
+
+const declarationNamespace = 'http://www.w3.org/2000/xmlns/';

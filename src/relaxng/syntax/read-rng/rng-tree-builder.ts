@@ -1,12 +1,10 @@
 import type { XmlEvents } from '../../../engines/saxes.ts';
 import { isNcName } from '../rnc/nc-name.ts';
-import type { SchemaAttribute, SchemaElement, SchemaNode } from '../schema-element.ts';
-import { relaxNgNamespace } from '../schema-element.ts';
+import { relaxNgNamespace, type SchemaAttribute, type SchemaNode } from '../schema-element.ts';
 import type { Place, SchemaFile } from '../schema-file.ts';
 import { attributePlace, RngAttribute } from './rng-attribute.ts';
-import { noNamespaces, RngNamespaces, xmlNamespace } from './rng-namespaces.ts';
-
-const declarationNamespace = 'http://www.w3.org/2000/xmlns/';
+import { RngElement } from './rng-element.ts';
+import { declarationFault, noNamespaces, RngNamespaces } from './rng-namespaces.ts';
 
 /** Something that Namespaces in XML forbids, and where it stands. */
 export interface NamespaceFault {
@@ -17,18 +15,18 @@ export interface NamespaceFault {
 
 /** An open element: what it shares with its children, and where these go. */
 interface Open {
-  readonly element: SchemaElement;
+  readonly element: RngElement;
   readonly children: SchemaNode[];
-  readonly namespaces: RngNamespaces;
   /** White space between children counts for nothing here (RELAX NG, section 4.2). */
   readonly ignoresSpace: boolean;
 }
 
-type ResolvedName = readonly [namespace: string, localName: string, name: string];
+/** Shared by all elements without attributes or content. */
+const none: never[] = [];
 
 /** Makes the tree of a schema's file from saxes' events; stops at the first fault against Namespaces in XML. */
 export class RngTreeBuilder implements XmlEvents {
-  root: SchemaElement | undefined;
+  root: RngElement | undefined;
   fault: NamespaceFault | undefined;
   readonly #file: SchemaFile;
   readonly #open: Open[] = [];
@@ -37,9 +35,15 @@ export class RngTreeBuilder implements XmlEvents {
     this.#file = file;
   }
 
+  /** The element in which reading stands. */
+  get innermost(): RngElement | undefined {
+    return this.#open.at(-1)?.element;
+  }
+
   declaration(version: string | undefined, start: number, end: number): boolean {
     if (version === undefined || version === '1.0') return true;
-    return this.#refuse({ start, end }, `The schema is XML ${version}, and must be XML 1.0.`);
+    this.#refuse({ start, end }, `The schema is XML ${version}, and must be XML 1.0.`);
+    return false;
   }
 
   doctype(): void {}
@@ -52,30 +56,36 @@ export class RngTreeBuilder implements XmlEvents {
     empty: boolean,
   ): boolean {
     const outer = this.#open.at(-1);
-    const namespaces = this.#declare(values, outer?.namespaces ?? noNamespaces, start);
-    if (namespaces === undefined) return false;
-    const resolved = this.#resolve(name, namespaces, true, () => this.#nameIn(start, name));
-    if (resolved === undefined) return false;
+    const namespaces = this.#declare(values, outer?.element.namespaces ?? noNamespaces, start);
+    const namespace =
+      name.indexOf(':') < 0
+        ? namespaces.namespaceOf('')
+        : this.#namespaceOf(name, namespaces, { start: start + 1, end: start + 1 + name.length });
     const attributes = this.#attributes(values, namespaces, start);
-    if (attributes === undefined) return false;
-    const children: SchemaNode[] = [];
-    const [namespace, localName] = resolved;
-    const element: SchemaElement = {
-      kind: 'element',
+    if (this.fault !== undefined || namespace === undefined) return false;
+    const localName = name.slice(name.indexOf(':') + 1);
+    const children: SchemaNode[] = empty ? none : [];
+    const parent = outer === undefined ? null : outer.element;
+    const element = new RngElement(
       namespace,
       localName,
       name,
       attributes,
       children,
-      parent: outer?.element ?? null,
+      parent,
       namespaces,
-      place: { file: this.#file, start: start + 1, end: start + 1 + name.length },
-    };
+      this.#file,
+      start,
+    );
     if (outer === undefined) this.root = element;
     else outer.children.push(element);
     if (!empty) {
-      const ignoresSpace = namespace === relaxNgNamespace && !/^(value|param|name)$/.test(localName);
-      this.#open.push({ element, children, namespaces, ignoresSpace });
+      const isString = localName === 'value' || localName === 'param' || localName === 'name';
+      this.#open.push({
+        element,
+        children,
+        ignoresSpace: namespace === relaxNgNamespace && !isString,
+      });
     }
     return true;
   }
@@ -98,24 +108,16 @@ export class RngTreeBuilder implements XmlEvents {
     return true;
   }
 
-  /** The namespaces in force in a start tag; undefined after a fault. */
-  #declare(
-    values: Readonly<Record<string, string>>,
-    outer: RngNamespaces,
-    tag: number,
-  ): RngNamespaces | undefined {
+  /** The namespaces in force in a start tag. */
+  #declare(values: Readonly<Record<string, string>>, outer: RngNamespaces, tag: number): RngNamespaces {
     let own: Map<string, string> | undefined;
     for (const name in values) {
-      if (!name.startsWith('xmlns') || (name.length > 5 && name[5] !== ':')) continue;
-      const prefix = name.slice(6);
+      if (!isDeclaration(name)) continue;
       const namespace = values[name] as string;
-      const wrong = declarationFault(name, prefix, namespace);
-      if (wrong !== undefined) {
-        this.#refuse(attributePlace(this.#file, tag, name), wrong);
-        return undefined;
-      }
+      const wrong = declarationFault(name, namespace);
+      if (wrong !== undefined) this.#refuse(attributePlace(this.#file, tag, name), wrong);
       own ??= new Map();
-      own.set(prefix, namespace);
+      own.set(name.slice(6), namespace);
     }
     return own === undefined ? outer : new RngNamespaces(outer, own);
   }
@@ -124,72 +126,59 @@ export class RngTreeBuilder implements XmlEvents {
     values: Readonly<Record<string, string>>,
     namespaces: RngNamespaces,
     tag: number,
-  ): SchemaAttribute[] | undefined {
-    const attributes: SchemaAttribute[] = [];
-    const prefixed = new Set<string>();
+  ): readonly SchemaAttribute[] {
+    let attributes: SchemaAttribute[] | undefined;
+    let prefixed: Set<string> | undefined;
     for (const name in values) {
-      if (name.startsWith('xmlns') && (name.length === 5 || name[5] === ':')) continue;
-      const place = () => attributePlace(this.#file, tag, name);
-      const resolved = this.#resolve(name, namespaces, false, place);
-      if (resolved === undefined) return undefined;
-      const [namespace, localName] = resolved;
-      if (namespace !== '') {
-        const expanded = `${localName} ${namespace}`;
-        if (prefixed.has(expanded)) {
-          this.#refuse(
-            place(),
-            `The attribute \`${name}\` stands in its tag twice, with two prefixes of one namespace.`,
-          );
-          return undefined;
-        }
-        prefixed.add(expanded);
+      if (isDeclaration(name)) continue;
+      const value = values[name] as string;
+      attributes ??= [];
+      if (name.indexOf(':') < 0) {
+        attributes.push(new RngAttribute('', name, name, value, this.#file, tag));
+        continue;
       }
-      attributes.push(new RngAttribute(resolved, values[name] as string, this.#file, tag));
+      const namespace = this.#namespaceOf(name, namespaces, undefined, tag) ?? '';
+      const localName = name.slice(name.indexOf(':') + 1);
+      prefixed ??= new Set();
+      const before = prefixed.size;
+      if (prefixed.add(`${localName} ${namespace}`).size === before) {
+        const message = `The attribute \`${name}\` stands in its tag twice, with two prefixes of one namespace.`;
+        this.#refuse(attributePlace(this.#file, tag, name), message);
+      }
+      attributes.push(new RngAttribute(namespace, localName, name, value, this.#file, tag));
     }
-    return attributes;
+    return attributes ?? none;
   }
 
-  #resolve(
+  /** The namespace of a name with a prefix, at a place, or of an attribute of the start tag at `tag`. */
+  #namespaceOf(
     name: string,
     namespaces: RngNamespaces,
-    isElement: boolean,
-    place: () => { start: number; end: number },
-  ): ResolvedName | undefined {
+    place: { start: number; end: number } | undefined,
+    tag = 0,
+  ): string | undefined {
     const colon = name.indexOf(':');
-    if (colon < 0) return [isElement ? (namespaces.namespaceOf('') ?? '') : '', name, name];
     const prefix = name.slice(0, colon);
-    const localName = name.slice(colon + 1);
-    if (!isNcName(prefix) || !isNcName(localName)) {
-      this.#refuse(place(), `\`${name}\` is no name with a prefix: one colon must stand between two names.`);
+    const at = () => place ?? attributePlace(this.#file, tag, name);
+    if (!isNcName(prefix) || !isNcName(name.slice(colon + 1))) {
+      this.#refuse(at(), `\`${name}\` is no name with a prefix: one colon must stand between two names.`);
       return undefined;
     }
     const namespace = namespaces.namespaceOf(prefix);
     if (namespace === undefined) {
       const hint = `Declare it with \`xmlns:${prefix}="…"\`.`;
-      this.#refuse(place(), `The namespace prefix \`${prefix}\` is not declared.`, hint);
-      return undefined;
+      this.#refuse(at(), `The namespace prefix \`${prefix}\` is not declared.`, hint);
     }
-    return [namespace, localName, name];
+    return namespace;
   }
 
-  #nameIn(tag: number, name: string): { start: number; end: number } {
-    return { start: tag + 1, end: tag + 1 + name.length };
-  }
-
-  #refuse({ start, end }: { start: number; end: number }, message: string, hint?: string): false {
-    this.fault = { message, ...(hint !== undefined && { hint }), place: { file: this.#file, start, end } };
-    return false;
+  #refuse({ start, end }: { start: number; end: number }, message: string, hint?: string): void {
+    const place = { file: this.#file, start, end };
+    this.fault ??= { message, ...(hint !== undefined && { hint }), place };
   }
 }
 
-/** What is wrong with a namespace declaration (Namespaces in XML 1.0, section 3). */
-function declarationFault(name: string, prefix: string, namespace: string): string | undefined {
-  if (name === 'xmlns:' || (prefix !== '' && !isNcName(prefix))) return `\`${name}\` declares no prefix.`;
-  if (prefix === 'xmlns') return 'The prefix `xmlns` must not be declared.';
-  if ((prefix === 'xml') !== (namespace === xmlNamespace)) {
-    return `The prefix \`xml\`, and no other, must stand for \`${xmlNamespace}\`.`;
-  }
-  if (namespace === declarationNamespace) return `No prefix may stand for \`${declarationNamespace}\`.`;
-  if (prefix !== '' && namespace === '') return `The prefix \`${prefix}\` must stand for a namespace.`;
-  return undefined;
+/** Whether an attribute declares a namespace. */
+function isDeclaration(name: string): boolean {
+  return name.startsWith('xmlns') && (name.length === 5 || name[5] === ':');
 }

@@ -5,11 +5,11 @@ import {
   type SchemaNode,
 } from '../schema-element.ts';
 import { AnnotationNames } from './annotation-names.ts';
-import { appendChildren, type ElementBuilder, type MutableElement } from './element-builder.ts';
+import { addAll, appendChildren, type ElementBuilder, type MutableElement } from './element-builder.ts';
 import type { Environment } from './environment.ts';
 import { readLiteral } from './literal.ts';
 import { SyntaxFault } from './syntax-fault.ts';
-import type { Token } from './token.ts';
+import { isSign, type Token } from './token.ts';
 import type { TokenStream } from './token-stream.ts';
 
 /** What stands before a pattern, name class, parameter or definition to annotate it. */
@@ -22,6 +22,8 @@ export interface Annotations {
   /** Whether there are attributes or elements. */
   readonly some: boolean;
 }
+
+export const noAnnotations: Annotations = { comments: [], attributes: [], nodes: [], some: false };
 
 /** Brackets that are not yet closed. */
 interface OpenBracket {
@@ -60,15 +62,18 @@ export class AnnotationReader {
   readInitial(): Annotations {
     const tokens = this.#tokens;
     const comments = this.comments();
+    if (tokens.current.kind !== 'documentation' && !tokens.isSymbol('[')) {
+      return comments.length === 0 ? noAnnotations : { ...noAnnotations, comments };
+    }
     const attributes: SchemaAttribute[] = [];
     const nodes: SchemaNode[] = [];
     while (tokens.current.kind === 'documentation') {
       nodes.push(this.#documentation(tokens.advance()));
-      comments.push(...this.comments());
+      addAll(comments, this.comments());
     }
     if (tokens.isSymbol('[')) {
       this.#readContent({ bracket: tokens.advance(), nested: false, attributes, nodes, begun: false });
-      comments.push(...this.comments());
+      addAll(comments, this.comments());
     }
     const some = attributes.length > 0 || nodes.some((node) => node.kind === 'element');
     return { comments, attributes, nodes, some };
@@ -78,9 +83,10 @@ export class AnnotationReader {
   readFollowing(): SchemaNode[] {
     const nodes: SchemaNode[] = [];
     while (this.#tokens.isSymbol('>>')) {
-      nodes.push(...this.comments());
+      addAll(nodes, this.comments());
       this.#tokens.advance();
-      nodes.push(...this.comments(), this.readElement());
+      addAll(nodes, this.comments());
+      nodes.push(this.readElement());
     }
     return nodes;
   }
@@ -117,7 +123,7 @@ export class AnnotationReader {
     const tokens = this.#tokens;
     const open = [outermost];
     for (let inner = open.at(-1); inner !== undefined; inner = open.at(-1)) {
-      inner.nodes.push(...this.comments());
+      addAll(inner.nodes, this.comments());
       if (tokens.isSymbol(']')) {
         tokens.advance();
         open.pop();
@@ -174,14 +180,13 @@ export class AnnotationReader {
     const tokens = this.#tokens;
     if (this.#isName()) {
       tokens.advance();
-      return tokens.unexpected('`=` or `[` behind the name of an annotation', { expected: ['=', '['] });
+      return tokens.unexpected('`=` or `[`', {
+        expected: ['=', '['],
+        hint: 'Write an annotation as `name = "value"` or `name [ … ]`.',
+      });
     }
     const related = { start: bracket.start, end: bracket.end, message: 'It would close this `[`.' };
     const wanted = nested ? 'an annotation, a literal or `]`' : 'an annotation or `]`';
     return tokens.unexpected(wanted, { expected: [']'], related });
   }
-}
-
-function isSign(token: Token, sign: string): boolean {
-  return token.kind === 'symbol' && token.value === sign;
 }

@@ -97,3 +97,8 @@ export function appendChildren(parent: MutableElement, nodes: readonly SchemaNod
     parent.children.push(node);
   }
 }
+
+/** Adds nodes to a list; however many there are, unlike `push(...nodes)`. */
+export function addAll(list: SchemaNode[], nodes: readonly SchemaNode[]): void {
+  for (const node of nodes) list.push(node);
+}

@@ -49,9 +49,9 @@ export class Environment {
     if (this.#reported.has(key)) return;
     this.#reported.add(key);
     const end = Math.min(token.end, token.start + prefix.length);
-    const purpose = keyword === 'namespace' ? 'for names' : 'for datatypes';
+    const [wanted, other] = keyword === 'namespace' ? ['names', 'datatypes'] : ['datatypes', 'names'];
     const message = otherwise
-      ? `The prefix \`${prefix}\` must be declared ${purpose}, which another declaration of it is not for.`
+      ? `The prefix \`${prefix}\` must be declared for ${wanted}, not for ${other} alone.`
       : `The prefix \`${prefix}\` must be declared.`;
     const hint = `Declare it at the top of the schema: \`${keyword} ${prefix} = "…"\`.`;
     this.#report(new SyntaxFault(token.start, end, message, { actual: prefix, hint }));

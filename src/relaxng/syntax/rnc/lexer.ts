@@ -108,7 +108,9 @@ export class Lexer {
       if (this.#text[from] !== '#' || this.#text[from + 1] === '#') return comments ?? none;
       const trailing = this.#lineBegun;
       const lines = this.#lines(comment, trailing ? undefined : furtherComment);
-      const value = lines.map((line) => line.replace(/^ /, '').trimEnd()).join('\n');
+      const words = lines.map((line) => line.replace(/^ /, '').trimEnd()).join('\n');
+      // A comment of XML has LF for every end of a line, and no other.
+      const value = words.replace(/\r\n?/g, '\n');
       const start = this.#offset(from);
       comments ??= [];
       comments.push({ value, start, end: this.#offset(this.#at), trailing });

@@ -5,7 +5,7 @@ import { readLiteral } from './literal.ts';
 import { type OpenConstruct, type OpenMembers, openPattern } from './open-construct.ts';
 import type { PrimaryReader } from './primary-reader.ts';
 import { SyntaxFault } from './syntax-fault.ts';
-import type { Token } from './token.ts';
+import { isAssignment, isSign, type Token } from './token.ts';
 import type { TokenStream } from './token-stream.ts';
 
 const combinations: Readonly<Record<string, string>> = { '|=': 'choice', '&=': 'interleave' };
@@ -43,7 +43,7 @@ export class MemberReader {
     const tokens = this.#tokens;
     const { current } = tokens;
     if (this.#closes(members, annotations)) return 'closed';
-    members.lastMember = current;
+    if (this.startsMember()) members.lastMember = current;
     if (current.kind === 'keyword') {
       if (current.value === 'start') return this.#definition('start', [], annotations);
       if (current.value === 'div') return this.#div(members, annotations);
@@ -60,7 +60,7 @@ export class MemberReader {
     const tokens = this.#tokens;
     const atEnd = tokens.current.kind === 'end';
     if (!atEnd && !tokens.isSymbol('}')) return false;
-    if (annotations.some) throw tokens.unexpected('a definition behind annotations');
+    if (annotations.some) throw tokens.unexpected('what is annotated');
     appendChildren(members.element, [...annotations.comments, ...annotations.nodes]);
     if (atEnd && members.opener === undefined) return true;
     if (atEnd || members.opener === undefined) throw this.#wrongEnd(members.opener);
@@ -117,7 +117,7 @@ export class MemberReader {
   }
 
   #annotation(members: OpenMembers, annotations: Annotations): undefined {
-    if (annotations.some) throw this.#tokens.unexpected('a definition behind annotations');
+    if (annotations.some) throw this.#tokens.unexpected('what is annotated');
     const nodes = [...annotations.comments, ...annotations.nodes];
     appendChildren(members.element, [...nodes, this.#annotations.readElement()]);
     return undefined;
@@ -141,13 +141,4 @@ export class MemberReader {
       related: { start: opener.start, end: opener.end, message: 'It would close this `{`.' },
     });
   }
-}
-
-/** Whether a token is one of the signs of a definition. */
-export function isAssignment(token: Token): boolean {
-  return token.kind === 'symbol' && (token.value === '=' || token.value === '|=' || token.value === '&=');
-}
-
-function isSign(token: Token, sign: string): boolean {
-  return token.kind === 'symbol' && token.value === sign;
 }

@@ -1,7 +1,7 @@
 import type { SchemaAttribute, SchemaNode } from '../schema-element.ts';
 import type { AnnotationReader, Annotations } from './annotations.ts';
 import { applyAnnotations } from './apply-annotations.ts';
-import { appendChildren, type ElementBuilder, type MutableElement } from './element-builder.ts';
+import { addAll, appendChildren, type ElementBuilder, type MutableElement } from './element-builder.ts';
 import { type DeclaredNamespace, type Environment, inherit } from './environment.ts';
 import { SyntaxFault } from './syntax-fault.ts';
 import type { Token } from './token.ts';
@@ -65,7 +65,7 @@ export class NameClassReader {
         this.#checkAlone(inner);
         inner.operator ??= tokens.current;
         tokens.advance();
-        for (const node of inner.operand) inner.nodes.push(node);
+        addAll(inner.nodes, inner.operand);
         operand = undefined;
         continue;
       }
@@ -135,7 +135,7 @@ export class NameClassReader {
 
   #finish(inner: OpenNameClass): SchemaNode[] {
     const annotations = inner.parenthesis?.annotations;
-    for (const node of inner.operand) inner.nodes.push(node);
+    addAll(inner.nodes, inner.operand);
     if (inner.operator === undefined && !annotations?.some) {
       return annotations ? [...annotations.comments, ...annotations.nodes, ...inner.nodes] : inner.nodes;
     }

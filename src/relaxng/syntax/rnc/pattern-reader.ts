@@ -1,10 +1,11 @@
 import type { SchemaNode } from '../schema-element.ts';
 import type { AnnotationReader, Annotations } from './annotations.ts';
 import { applyAnnotations } from './apply-annotations.ts';
-import { appendChildren, type ElementBuilder, type MutableElement } from './element-builder.ts';
+import { addAll, appendChildren, type ElementBuilder, type MutableElement } from './element-builder.ts';
 import { type OpenConstruct, type OpenPattern, openPattern } from './open-construct.ts';
 import type { PrimaryReader } from './primary-reader.ts';
 import { SyntaxFault } from './syntax-fault.ts';
+import { isAssignment } from './token.ts';
 import type { TokenStream } from './token-stream.ts';
 
 const operators: Readonly<Record<string, string>> = { ',': 'group', '|': 'choice', '&': 'interleave' };
@@ -39,6 +40,7 @@ export class PatternReader {
     if (this.#tokens.isSymbol('(')) {
       return openPattern({ closing: ')', annotations, opener: this.#tokens.advance() });
     }
+    if (this.#startsDefinition()) throw this.#missingOperand(pattern);
     const primary = this.#primaries.read(annotations, pattern.closing === 'operand');
     if (primary.kind !== 'element') return primary;
     pattern.operand = applyAnnotations(annotations, primary);
@@ -50,7 +52,7 @@ export class PatternReader {
     if (pattern.closing === 'operand') return true;
     const tokens = this.#tokens;
     const operand = pattern.operand as SchemaNode[];
-    operand.push(...this.#annotations.readFollowing());
+    addAll(operand, this.#annotations.readFollowing());
     const sign = tokens.current.kind === 'symbol' ? tokens.current.value : '';
     if (sign in repetitions) {
       this.#repeat(pattern, operand, repetitions[sign] as string);
@@ -60,7 +62,7 @@ export class PatternReader {
       this.#checkOperator(pattern);
       pattern.operator ??= tokens.current;
       tokens.advance();
-      for (const node of operand) pattern.nodes.push(node);
+      addAll(pattern.nodes, operand);
       pattern.operand = undefined;
       return false;
     }
@@ -85,12 +87,26 @@ export class PatternReader {
         ...operand.slice(at + 1),
       ];
     }
-    for (const node of operand) nodes.push(node);
+    addAll(nodes, operand);
     if (operator === undefined && !annotated) return before.length > 0 ? [...before, ...nodes] : nodes;
     const name = operator === undefined ? 'group' : (operators[operator.value] as string);
     const element = this.#build.element(name, operator ?? opener);
     appendChildren(element, nodes);
     return annotated ? applyAnnotations(annotations, element) : [...before, element];
+  }
+
+  #startsDefinition(): boolean {
+    const { current } = this.#tokens;
+    if (current.kind !== 'identifier' && !this.#tokens.isKeyword('start')) return false;
+    return isAssignment(this.#tokens.following);
+  }
+
+  /** The fault of a pattern that breaks off before the next definition. */
+  #missingOperand({ opener }: OpenPattern): SyntaxFault {
+    const { current, previous } = this.#tokens;
+    const { start, end, value } = previous ?? opener;
+    const message = `A pattern must follow \`${value}\`, not the definition of \`${current.value}\`.`;
+    return new SyntaxFault(start, end, message);
   }
 
   #repeat(pattern: OpenPattern, operand: SchemaNode[], localName: string): void {
@@ -127,7 +143,7 @@ export class PatternReader {
     const { start, end, value } = operator;
     const message = `\`${value}\` and \`${current.value}\` must not stand side by side without parentheses.`;
     throw new SyntaxFault(current.start, current.end, message, {
-      hint: `Put parentheses around what belongs together, as in \`(a ${value} b) ${current.value} c\`.`,
+      hint: `Put parentheses around what belongs together: \`(a${spaced(value)}b)${spaced(current.value)}c\`.`,
       related: { start, end, message: `The first \`${value}\`.` },
     });
   }
@@ -141,4 +157,8 @@ export class PatternReader {
     }
     return new SyntaxFault(start, end, '`-` must stand only behind a datatype.');
   }
+}
+
+function spaced(operator: string): string {
+  return operator === ',' ? ', ' : ` ${operator} `;
 }

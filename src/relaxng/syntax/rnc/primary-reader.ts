@@ -1,7 +1,7 @@
 import type { SchemaAttribute } from '../schema-element.ts';
 import type { AnnotationReader, Annotations } from './annotations.ts';
 import { applyAnnotations } from './apply-annotations.ts';
-import { appendChildren, type ElementBuilder, type MutableElement } from './element-builder.ts';
+import { addAll, appendChildren, type ElementBuilder, type MutableElement } from './element-builder.ts';
 import { type Environment, inherit } from './environment.ts';
 import { readLiteral } from './literal.ts';
 import type { NameClassReader } from './name-class-reader.ts';
@@ -198,7 +198,7 @@ export class PrimaryReader {
       const name = tokens.advance();
       const comments = this.#annotations.comments();
       tokens.expectSymbol('=');
-      comments.push(...this.#annotations.comments());
+      addAll(comments, this.#annotations.comments());
       const literal = readLiteral(tokens, 'the value of the parameter in quotes');
       const param = this.#build.element('param', name, [this.#build.attribute('name', name.value, name)]);
       if (literal.value !== '') appendChildren(param, [this.#build.text(literal.value, literal)]);

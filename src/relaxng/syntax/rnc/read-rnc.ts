@@ -26,7 +26,11 @@ export function readRnc(file: SchemaFile): { root?: SchemaElement; diagnostics: 
     faults.push(fault);
   }
   if (root !== undefined && faults.length === 0) return { root, diagnostics: [] };
-  return { diagnostics: distinct(faults).map((fault) => toDiagnostic(file, fault)) };
+  return {
+    diagnostics: distinct(faults)
+      .slice(0, mostFaults)
+      .map((fault) => toDiagnostic(file, fault)),
+  };
 }
 
 function readTree(file: SchemaFile, report: (fault: SyntaxFault) => void): SchemaElement | undefined {
@@ -37,6 +41,9 @@ function readTree(file: SchemaFile, report: (fault: SyntaxFault) => void): Schem
   readDeclarations(tokens, environment, report);
   return new SchemaReader(file, tokens, environment, report).read();
 }
+
+/** So many faults of one file are told; who has more has given a file that is no schema. */
+const mostFaults = 1000;
 
 /** The faults in the order of the text; one that starts within another is taken for its consequence and left out. */
 function distinct(faults: readonly SyntaxFault[]): SyntaxFault[] {

@@ -1,16 +1,16 @@
 import type { SchemaElement, SchemaNode } from '../schema-element.ts';
 import type { SchemaFile } from '../schema-file.ts';
-import { AnnotationReader, type Annotations } from './annotations.ts';
+import { AnnotationReader, type Annotations, noAnnotations } from './annotations.ts';
 import { applyAnnotations } from './apply-annotations.ts';
-import { appendChildren, ElementBuilder, type MutableElement } from './element-builder.ts';
+import { addAll, appendChildren, ElementBuilder, type MutableElement } from './element-builder.ts';
 import type { Environment } from './environment.ts';
-import { isAssignment, MemberReader } from './member-reader.ts';
+import { MemberReader } from './member-reader.ts';
 import { NameClassReader } from './name-class-reader.ts';
 import { type OpenConstruct, type OpenMembers, type OpenPattern, openPattern } from './open-construct.ts';
 import { PatternReader } from './pattern-reader.ts';
 import { PrimaryReader } from './primary-reader.ts';
 import { SyntaxFault } from './syntax-fault.ts';
-import { describeToken, type Token } from './token.ts';
+import { describeToken, isAssignment, type Token } from './token.ts';
 import type { TokenStream } from './token-stream.ts';
 
 /** So many definitions in one schema may be wrong in themselves before reading is given up. */
@@ -70,18 +70,17 @@ export class SchemaReader {
   #begin(): Annotations {
     const opener = this.#tokens.current;
     const annotations = this.#annotations.readInitial();
-    const none: Annotations = { comments: [], attributes: [], nodes: [], some: false };
     if (this.#tokens.current.kind === 'end' || this.#members.startsMember()) {
       const element = this.#build.element('grammar', opener);
       this.#open.push({
         kind: 'members',
         element,
-        annotations: none,
+        annotations: noAnnotations,
         inInclude: false,
         lastMember: undefined,
       });
     } else {
-      this.#open.push(openPattern({ closing: 'end', annotations: none, opener }));
+      this.#open.push(openPattern({ closing: 'end', annotations: noAnnotations, opener }));
     }
     return annotations;
   }
@@ -108,13 +107,13 @@ export class SchemaReader {
       const comments = this.#annotations.comments();
       if (!tokens.isSymbol(closing)) throw this.#notClosed(closing, opener);
       tokens.advance();
-      for (const comment of comments) content.push(comment);
+      addAll(content, comments);
     } else if (closing === 'end' && tokens.current.kind !== 'end') {
       throw this.#missingOperator() ?? tokens.unexpected('an operator or the end of the schema');
     } else if (closing === 'definition') {
       const missing = this.#missingOperator();
       if (missing) throw missing;
-      for (const comment of this.#build.comments(tokens.takeComments(true))) content.push(comment);
+      addAll(content, this.#build.comments(tokens.takeComments(true)));
     }
     if (element === undefined) {
       this.#close(content);
@@ -147,6 +146,7 @@ export class SchemaReader {
       (current.kind === 'keyword' && !['start', 'div', 'include'].includes(current.value)) ||
       (['identifier', 'cName'].includes(current.kind) && !this.#members.startsMember());
     if (!starts) return undefined;
+    if (current.kind === 'keyword' && isAssignment(this.#tokens.following)) return keywordAsName(current);
     const message = `An operator must stand between two patterns, before ${describeToken(current)}.`;
     return new SyntaxFault(current.start, current.end, message, {
       expected: [',', '|', '&'],
@@ -216,4 +216,9 @@ export class SchemaReader {
     appendChildren(root, [...nodes.slice(at + 1), ...this.#annotations.comments()]);
     return root;
   }
+}
+
+function keywordAsName({ start, end, value }: Token): SyntaxFault {
+  const message = `\`${value}\` is a keyword, and must have a \`\\\` before it where a definition has that name.`;
+  return new SyntaxFault(start, end, message, { hint: `Write \`\\${value}\`.` });
 }

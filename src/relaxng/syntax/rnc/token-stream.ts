@@ -85,7 +85,8 @@ export class TokenStream {
       current.kind === 'end'
         ? `${subject} must stand here, but the schema ends.`
         : `${subject} must stand here, not ${describeToken(current)}.`;
-    return new SyntaxFault(current.start, current.end, message, details);
+    const hint = current.kind === 'documentation' ? 'Put `##` before what it documents.' : undefined;
+    return new SyntaxFault(current.start, current.end, message, { ...(hint && { hint }), ...details });
   }
 
   /** The comments so far that nobody has taken; with `trailing`, of those before `current` only the ones on the line of `previous`. */

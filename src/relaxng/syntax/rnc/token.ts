@@ -30,6 +30,16 @@ export interface Token {
   readonly startsLine: boolean;
 }
 
+/** Whether a token is a certain symbol. */
+export function isSign(token: Token, sign: string): boolean {
+  return token.kind === 'symbol' && token.value === sign;
+}
+
+/** Whether a token is one of the signs of a definition. */
+export function isAssignment(token: Token): boolean {
+  return token.kind === 'symbol' && (token.value === '=' || token.value === '|=' || token.value === '&=');
+}
+
 /** The token as a message names it. */
 export function describeToken(token: Token): string {
   if (token.kind === 'end') return 'the end of the schema';

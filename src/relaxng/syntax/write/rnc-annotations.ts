@@ -61,9 +61,9 @@ export class RncAnnotations {
       inBrackets.push(line, `${this.#names.attributeName(namespace, localName)} = ${rncLiteral(value)}`);
     }
     for (const element of elements.slice(bracketed)) inBrackets.push(line, this.element(element));
-    if (inBrackets.length === 0) return parts.length === 0 ? doc : concat(...parts, doc);
+    if (inBrackets.length === 0) return parts.length === 0 ? doc : concatAll([...parts, doc]);
     const brackets = group(concat('[', indent(2, concatAll(inBrackets)), line, ']'));
-    return concat(...parts, group(concat(brackets, line, doc)));
+    return concatAll([...parts, group(concat(brackets, line, doc))]);
   }
 
   /** Whether anything annotates a pattern or definition. */

@@ -46,11 +46,11 @@ export class RncFlattening {
       const operand = inner.content.operands[inner.at];
       inner.at += 1;
       if (operand === undefined) {
-        comments.push(...inner.content.comments);
+        for (const comment of inner.content.comments) comments.push(comment);
         open.pop();
         continue;
       }
-      comments.push(...operand.comments);
+      for (const comment of operand.comments) comments.push(comment);
       if (this.#dissolved.has(operand.element))
         open.push({ content: arrange(operand.element.children), at: 0 });
       else {

@@ -8,7 +8,7 @@ import {
 import type { Place } from '../schema-file.ts';
 import { textOf } from '../text-of.ts';
 import type { InheritedValues } from './inherited-values.ts';
-import { firstRelaxNg } from './schema-names.ts';
+import { firstRelaxNg, isRelaxNg } from './schema-names.ts';
 import { type SharedValues, sharedValues } from './shared-values.ts';
 
 /** What becomes of the parts of a tree from the compact syntax that is made tidy. */
@@ -38,7 +38,8 @@ export class Tidying {
     this.namespaces = { bindings };
   }
 
-  /** Whether an element is said otherwise: a name that is in an attribute, or `text` that goes without saying. */
+  /** Whether an element is said otherwise: a name that is in an attribute, or `text` that goes without saying.
+   */
   leavesOut(element: SchemaElement): boolean {
     const { parent, localName } = element;
     if (parent === null || !this.#values.has(element)) return false;
@@ -47,14 +48,19 @@ export class Tidying {
     return localName === 'text' && plain && parent.localName === 'attribute';
   }
 
-  /** Whether an element may be left out with its children left in: a `group` that is all the content there is. */
+  /**
+   * Whether an element may be left out with its children left in: it is all the content there is, and its
+   * operator goes without saying.
+   */
   dissolves(element: SchemaElement): boolean {
     const { parent, localName } = element;
-    if (localName !== 'group' || parent === null || !this.#values.has(element)) return false;
-    if (!groupsItself.has(parent.localName)) return false;
-    if (element.attributes.length > 0 || element.children.some(isForeign)) return false;
+    if (parent === null || !this.#values.has(element)) return false;
+    const operator = groupsItself.has(parent.localName) ? 'group' : 'choice';
+    if (localName !== operator || (operator === 'choice' && parent.localName !== 'except')) return false;
+    const first = element.children.find((node) => node.kind === 'element');
+    if (element.attributes.length > 0 || first === undefined || !isRelaxNg(first)) return false;
     const nameClass = parent.localName === 'element' ? firstRelaxNg(parent) : undefined;
-    return parent.children.every((node) => node.kind !== 'element' || node === element || node === nameClass || isBefore(parent, node, element));
+    return parent.children.every((node) => node === element || node === nameClass || !isRelaxNg(node));
   }
 
   nameOf(element: SchemaElement): string {

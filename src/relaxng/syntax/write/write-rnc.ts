@@ -1,6 +1,6 @@
 import type { SchemaElement } from '../schema-element.ts';
 import { defaultNamespace } from './default-namespace.ts';
-import { concat, concatAll, type Doc, hardLine } from './doc.ts';
+import { concatAll, type Doc, hardLine } from './doc.ts';
 import { type InheritedValues, inheritedValues } from './inherited-values.ts';
 import { preorder } from './preorder.ts';
 import { printDoc } from './print-doc.ts';
@@ -38,7 +38,7 @@ export function writeRnc(root: SchemaElement): string {
   if (declarations.length > 0) blocks.push(lines(declarations));
   blocks.push(body);
   const parts = blocks.flatMap((block, index) => (index === 0 ? [block] : [hardLine, hardLine, block]));
-  return printDoc(concat(...parts, hardLine), columns);
+  return printDoc(concatAll([...parts, hardLine]), columns);
 }
 
 function whole(writer: RncWriter, root: SchemaElement): Doc {

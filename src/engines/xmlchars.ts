@@ -1,0 +1,12 @@
+import { LETTER, NAME_CHAR } from 'xmlchars/xml/1.0/ed4.js';
+
+const ascii = /^[A-Za-z_][A-Za-z0-9_.-]*$/;
+const whole = new RegExp(`^[_${LETTER}][${NAME_CHAR.replace(':', '')}]*$`);
+
+/**
+ * Whether a text is an NCName as Namespaces in XML of 1999 has it, with the letters of XML 1.0 up to its fourth
+ * edition: fewer than later editions allow. RELAX NG and XML Schema 1.0 refer to these.
+ */
+export function isFormerNcName(text: string): boolean {
+  return ascii.test(text) || whole.test(text);
+}
