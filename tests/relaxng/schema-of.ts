@@ -16,7 +16,10 @@ export function inNamespaces(schema: string): string {
 }
 
 /** What a diagnostic is shown as in tests: `rule @ the text it marks: message`. */
-export function shown({ ruleId, line, column, endLine, endColumn, message }: Diagnostic, text: string): string {
+export function shown(
+  { ruleId, line, column, endLine, endColumn, message }: Diagnostic,
+  text: string,
+): string {
   const source = new SourceText(text);
   const { lineStarts } = source;
   const offset = (atLine = 1, atColumn = 1) => (lineStarts[atLine - 1] ?? 0) + atColumn - 1;

@@ -206,7 +206,8 @@ export class DocumentValidator implements XmlHandler {
     const transition = meant ?? recovery.transition;
     this.#transitions[this.#depth] = transition;
     const level = this.#depth;
-    if (!outer.isDead) {
+    // A grammar that allows nothing at all has not been complained of yet.
+    if (!outer.isDead || level === 1) {
       this.#tell({
         kind: 'element',
         element: this.#element(level),

@@ -94,7 +94,8 @@ function unknown({ element, parent, state }: ElementSlip, grammar: Grammar): Wor
     actual: element.name,
   } as const;
   if (here !== undefined) return { ...details, hint: `Write \`${here}\`.` };
-  if (parent === undefined) return { ...details, hint: `Make ${listed(names)} the root element.` };
+  if (parent === undefined && names.length > 0)
+    return { ...details, hint: `Make ${listed(names)} the root element.` };
   const anywhere = closest(localName, namesOfNamespace(grammar, namespace));
   if (anywhere === undefined) return { ...details, hint: allowedHere(names) };
   return {
@@ -112,6 +113,10 @@ function unexpected(slip: ElementSlip, grammar: Grammar): Words {
     ...(shown.length > 0 && { expected: shown }),
     actual: element.name,
   } as const;
+  if (parent === undefined && names.length === 0) {
+    const message = `The schema allows no document at all, and so no \`${element.name}\`.`;
+    return { ...details, message, hint: 'Choose another schema.' };
+  }
   if (parent === undefined) {
     const message = `The root element must be ${listed(names)}, not \`${element.name}\`.`;
     return { ...details, message, hint: `Make ${listed(names)} the root element, or choose another schema.` };

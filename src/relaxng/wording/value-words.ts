@@ -1,10 +1,10 @@
 import { matchesValue, tokensOf } from '../automaton/matches-value.ts';
+import { calendarFault, dateTypes } from '../datatypes/calendar-date.ts';
 import type { Grammar } from '../grammar/grammar.ts';
 import { includesName } from '../pattern/includes-name.ts';
 import { type Leaf, leavesOf } from '../pattern/leaves.ts';
 import type { Pattern } from '../pattern/pattern.ts';
 import { allowedWords, valueLeaves } from './allowed-words.ts';
-import { calendarFault, dateTypes } from '../datatypes/calendar-date.ts';
 import { dateAdvice } from './date-advice.ts';
 import { sentence } from './leaf-names.ts';
 import { attributePlace, namePlace, textPlace, tokenPlace } from './places.ts';

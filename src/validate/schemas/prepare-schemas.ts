@@ -33,7 +33,7 @@ export async function prepareSchemas<D extends SchemaSubject>(
   for (const schema of chosen.values()) {
     const fault = await store.obtain(schema.address);
     if (fault === undefined) schemas.push(schema);
-    else if (fault.ruleId !== 'config/invalid-lock' && !told.has(schema.address)) {
+    else if (fault !== store.lockFile.fault && !told.has(schema.address)) {
       told.add(schema.address);
       const { ruleId, message, hint } = fault;
       const { file, span } = schema.named;

@@ -4,11 +4,11 @@ import type { FetchText } from '../../engines/network.ts';
 import { decodeSchema } from '../../relaxng/syntax/decode-schema.ts';
 import { fileResolver } from '../../relaxng/syntax/file-resolver.ts';
 import type { SchemaDocument, SchemaFault, SchemaResolver } from '../../relaxng/syntax/schema-resolver.ts';
+import { fetchSchema, type RemoteFile } from './fetch-schema.ts';
 import { LockFile, lockFileName } from './lock-file.ts';
 import { readBytes } from './read-bytes.ts';
 import { remoteAddress } from './remote-address.ts';
-import type { LockedAddress, LockedCopy } from './schema-lock.ts';
-import { schemaVersion } from './schema-version.ts';
+import type { LockedCopy } from './schema-lock.ts';
 import { sha256 } from './sha256.ts';
 import type { StoreFault } from './store-fault.ts';
 
@@ -31,12 +31,6 @@ export interface SchemaStoreSettings {
 /** A document of a resolver, with the address that the references in it are relative to, where that is another one. */
 export interface StoredDocument extends SchemaDocument {
   readonly base?: string;
-}
-
-/** A remote file that is at hand. */
-interface RemoteFile {
-  readonly bytes: Uint8Array;
-  readonly entry: LockedAddress;
 }
 
 const cacheKind = 'schema';
@@ -212,43 +206,12 @@ export class SchemaStore {
 
   async #fetch(address: string, fetch: FetchText): Promise<RemoteFile | StoreFault> {
     const { timeLimit = 30_000, sizeLimit = 20_000_000, fileLimit = 500 } = this.#settings;
-    const refuse = (message: string, hint?: string): StoreFault => ({
-      ruleId: 'config/remote-schema',
-      message,
-      ...(hint !== undefined && { hint }),
-    });
     if (++this.#fetched > fileLimit) {
-      return refuse(
-        `The schema \`${address}\` is not fetched: there are more than ${fileLimit} files to fetch.`,
-      );
+      const message = `The schema \`${address}\` is not fetched: there are more than ${fileLimit} files to fetch.`;
+      return { ruleId: 'config/remote-schema', message };
     }
-    const fetched = await fetch(address, { timeLimit, sizeLimit });
-    if ('message' in fetched) return refuse(fetched.message);
-    const { bytes, contentType } = fetched;
-    const digest = sha256(bytes);
     const pinned = this.#file.lock.addresses.get(address);
-    if (pinned !== undefined) {
-      if (pinned.sha256 === digest) return { bytes, entry: pinned };
-      return {
-        ruleId: 'config/schema-changed',
-        message: `The schema \`${address}\` is no longer the one that \`${lockFileName}\` pins.`,
-        hint: `Remove its entry from \`${lockFileName}\` if the new one is wanted.`,
-      };
-    }
-    const text = decodeSchema(bytes).text ?? '';
-    // A notice of a network that wants a login, or of a page that has moved, must not be pinned as the schema.
-    if (contentType === 'text/html' || /^\s*<(!doctype\s+html|html)\b/i.test(text.slice(0, 500))) {
-      return refuse(`\`${address}\` was answered with a web page, not with a schema.`);
-    }
-    const version = schemaVersion(text);
-    const location = remoteAddress(fetched.address) ?? address;
-    const entry: LockedAddress = {
-      sha256: digest,
-      size: bytes.byteLength,
-      ...(version !== undefined && { version }),
-      ...(location !== address && { location }),
-    };
-    return { bytes, entry };
+    return fetchSchema(address, { fetch, limits: { timeLimit, sizeLimit }, pinned });
   }
 
   /** What is wrong with a file of the disk that the lock file pins; nothing with one that it does not know. */

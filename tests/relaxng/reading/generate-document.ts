@@ -19,9 +19,42 @@ const names = [
 ];
 const spaces = [' ', '\n', '\t', '\r\n', '\r', '  ', ' \n '];
 const pieces = [
-  'x', ' ', '\n', '\r\n', '\r', '\t', ']', ']]', '>', '&amp;', '&lt;', '&gt;', '&quot;', '&apos;', '&#10;', '&#13;', '&#x9;', '&#xD7FF;',
-  '&#x10FFFF;', '&#00065;', '&#x1f600;', '-', '--', '?', '/', '=', 'ä', '\u{1f600}', '\ufffd', '\u0085', '\u2028', ';', '#', '\u007f', '\ufdd0',
-]; // biome-ignore format: a list
+  'x',
+  ' ',
+  '\n',
+  '\r\n',
+  '\r',
+  '\t',
+  ']',
+  ']]',
+  '>',
+  '&amp;',
+  '&lt;',
+  '&gt;',
+  '&quot;',
+  '&apos;',
+  '&#10;',
+  '&#13;',
+  '&#x9;',
+  '&#xD7FF;',
+  '&#x10FFFF;',
+  '&#00065;',
+  '&#x1f600;',
+  '-',
+  '--',
+  '?',
+  '/',
+  '=',
+  'ä',
+  '\u{1f600}',
+  '\ufffd',
+  '\u0085',
+  '\u2028',
+  ';',
+  '#',
+  '\u007f',
+  '\ufdd0',
+];
 const times = (random: Random, most: number, make: () => string): string => {
   let made = '';
   for (let count = random.below(most + 1); count > 0; count--) made += make();

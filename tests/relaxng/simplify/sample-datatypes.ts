@@ -21,7 +21,8 @@ const keys: Readonly<Record<string, Readonly<Record<string, Datatype['key']>>>> 
     ID: collapse,
     IDREF: collapse,
     IDREFS: collapse,
-    integer: (text) => (/^-?[0-9]+$/.test(collapse(text)) ? collapse(text).replace(/^(-?)0+(?=.)/, '$1') : undefined),
+    integer: (text) =>
+      /^-?[0-9]+$/.test(collapse(text)) ? collapse(text).replace(/^(-?)0+(?=.)/, '$1') : undefined,
     QName: expand,
   },
 };

@@ -9,7 +9,7 @@ import type {
  * A grammar as lines that are the same for grammars that differ in the names and the order of their definitions only:
  * definitions are numbered as they are met from `start`, patterns as they are first made.
  */
-export function canonicalGrammar(grammar: SimpleGrammar): string {
+export function canonicalGrammar(grammar: SimpleGrammar, withDocumentation = true): string {
   const numbers = new Map<ElementDefine, number>();
   const shapes = new Map<string, number>();
   const known = new Map<SimplePattern, string>();
@@ -28,8 +28,10 @@ export function canonicalGrammar(grammar: SimpleGrammar): string {
     known.set(pattern, made);
     return made;
   };
+  const documented = (words: string | undefined) =>
+    withDocumentation && words !== undefined ? ` ${JSON.stringify(words)}` : '';
   const describe = (pattern: SimplePattern): string => {
-    const about = 'documentation' in pattern && pattern.documentation ? ` "${pattern.documentation}"` : '';
+    const about = documented('documentation' in pattern ? pattern.documentation : undefined);
     switch (pattern.kind) {
       case 'choice':
       case 'group':
@@ -63,8 +65,8 @@ export function canonicalGrammar(grammar: SimpleGrammar): string {
   };
   lines.push(`start ${walk(grammar.start)}`);
   // The map grows while it is gone through.
-  for (const [{ nameClass, content, documentation = '' }, number] of numbers) {
-    lines.push(`@${number} ${canonicalNameClass(nameClass)} ${walk(content)} ${documentation}`);
+  for (const [{ nameClass, content, documentation }, number] of numbers) {
+    lines.push(`@${number} ${canonicalNameClass(nameClass)} ${walk(content)}${documented(documentation)}`);
   }
   return lines.join('\n');
 }

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { SourceText } from '../../../src/diagnostics/source-text.ts';
 import { chooseSchemas } from '../../../src/validate/schemas/choose-schemas.ts';
@@ -67,9 +68,19 @@ test('with the network what can be fetched is, and the others are said', async (
 test('config/invalid-lock is said once, of the lock file', async () => {
   edition.write('opis.lock.json', '{');
   const { given, diagnostics } = await prepare(true);
-  expect(given).toEqual([]);
+  expect(given).toEqual([['./local.rng', 'b.xml']]);
   expect(diagnostics.map(({ ruleId, file }) => [ruleId, file])).toEqual([
     ['config/invalid-lock', 'opis.lock.json'],
   ]);
   expect(server.asked).toEqual([]);
+});
+
+test('config/invalid-lock is said of a schema that could not be pinned', async () => {
+  mkdirSync(`${edition.folder}/opis.lock.json.${process.pid}`);
+  const { given, diagnostics } = await prepare(true);
+  expect(given).toEqual([['./local.rng', 'b.xml']]);
+  expect(diagnostics.map(({ ruleId, file }) => [ruleId, file])).toEqual([
+    ['config/invalid-lock', 'a.xml'],
+    ['config/remote-schema', 'c.xml'],
+  ]);
 });

@@ -54,8 +54,8 @@ function notWellFormed(
     const message = `The schema uses the entity \`${entity}\`, and no entities but XML's own are known in schemas.`;
     return refuse(ampersand, position, message, { hint: 'Write out what it stands for.' });
   }
-  // Where the text breaks off, what was begun last is shown, else the character at which reading ended.
-  const breaksOff = position >= text.length && /^(unexpected end|document must)/.test(words);
+  // Where the text breaks off, the beginning of what was read last is shown, else the character that was read last.
+  const breaksOff = /^(unexpected end|document must|text data)/.test(words);
   const start = Math.max(0, breaksOff ? Math.min(construct, text.length - 1) : position - 1);
   const message = `The schema is not well-formed XML: ${words.replace(/\.$/, '')}.`;
   return refuse(start, Math.max(1, Math.min(position, start + 1)), message, {

@@ -18,6 +18,8 @@ export class Tidying {
   readonly #root: SchemaElement;
   readonly #values: ReadonlyMap<SchemaElement, InheritedValues>;
   readonly #shared: SharedValues;
+  /** The `ns` in force in the copies of elements. */
+  readonly #inForce = new Map<SchemaElement, string | undefined>();
   readonly #prefixes = new Map<string, string>();
 
   /** `elements` are those of the tree, the root first. */
@@ -36,6 +38,11 @@ export class Tidying {
       this.#prefixes.set(compatibilityAnnotations, prefix);
     }
     this.namespaces = { bindings };
+    for (const element of values.keys()) {
+      const outer = this.#nsAround(element);
+      const own = schemaAttribute(element, 'ns')?.value;
+      this.#inForce.set(element, this.#prefixInName(element) === undefined ? (own ?? outer) : outer);
+    }
   }
 
   /** Whether an element is said otherwise: a name that is in an attribute, or `text` that goes without saying.
@@ -87,9 +94,16 @@ export class Tidying {
     return [...given('name', this.#nameFor(element)), ...kept, ...atRoot];
   }
 
+  /** The `ns` that an element has from around it in the copy. */
+  #nsAround({ parent }: SchemaElement): string | undefined {
+    return parent === null ? this.#shared.ns : this.#inForce.get(parent);
+  }
+
   #goesWithoutSaying(element: SchemaElement, { localName, value }: SchemaAttribute): boolean {
-    const { ns, datatypeLibrary } = this.#shared;
-    if (localName === 'ns') return value === ns || this.#prefixInName(element) !== undefined;
+    const { datatypeLibrary } = this.#shared;
+    if (localName === 'ns') {
+      return value === this.#nsAround(element) || this.#prefixInName(element) !== undefined;
+    }
     if (localName !== 'datatypeLibrary' && localName !== 'type') return false;
     const isToken = schemaAttribute(element, 'type')?.value === 'token';
     // Without a type a value is a `token` of the built-in library (section 4.4).
@@ -112,7 +126,7 @@ export class Tidying {
     if (name.attributes.some(({ namespace }) => namespace !== '')) return undefined;
     const ns = schemaAttribute(name, 'ns')?.value;
     // An attribute with a `name` is in no namespace where nothing else is said (section 4.8).
-    if (ns === (isAttribute ? '' : this.#shared.ns)) return textOf(name);
+    if (isAttribute ? ns === '' : ns === undefined || ns === this.#nsAround(name)) return textOf(name);
     const prefix = ns === undefined ? undefined : this.#prefixes.get(ns);
     return prefix === undefined ? undefined : `${prefix}:${textOf(name)}`;
   }
@@ -121,7 +135,7 @@ export class Tidying {
   #prefixInName(element: SchemaElement): string | undefined {
     if (element.localName !== 'name' || !this.#values.has(element)) return undefined;
     const ns = schemaAttribute(element, 'ns')?.value;
-    return ns === undefined || ns === this.#shared.ns ? undefined : this.#prefixes.get(ns);
+    return ns === undefined || ns === this.#nsAround(element) ? undefined : this.#prefixes.get(ns);
   }
 }
 

@@ -36,19 +36,19 @@ if (!hasTrang)
   process.stderr.write('Skipped: trang is not installed, and what is written is not held against it.\n');
 
 /** A schema, and what its grammar is when it is simplified. */
-function grammarOf(files: Files, address: string): string {
+function grammarOf(files: Files, address: string, withDocumentation = true): string {
   const { grammar, diagnostics } = simplify(loadSchema(address, memoryResolver(files)), {
     library: lenientLibrary,
     idTypes: false,
   });
-  if (grammar === undefined) throw new Error(JSON.stringify([diagnostics, files], undefined, 1));
-  return canonicalGrammar(grammar);
+  if (grammar === undefined) throw new Error(`${address}: ${JSON.stringify(diagnostics[0])}`);
+  return canonicalGrammar(grammar, withDocumentation);
 }
 
 /** The files of a schema in the other syntax, the schema itself first. */
 function converted(files: Files, address: string, syntax: 'rng' | 'rnc'): { files: Files; address: string } {
   const { schema, diagnostics } = loadSchema(address, memoryResolver(files));
-  if (schema === undefined) throw new Error(JSON.stringify([diagnostics, files], undefined, 1));
+  if (schema === undefined) throw new Error(`${address}: ${JSON.stringify(diagnostics[0])}`);
   const made = [...convertSchema(schema, syntax).values()];
   return {
     files: Object.fromEntries(made.map((file) => [file.address, file.text])),
@@ -101,6 +101,7 @@ describe.skipIf(!hasTrang)('trang', () => {
   test('accepts what is written and means the same by it', () => {
     const work = mkdtempSync(join(tmpdir(), 'opis-trang-'));
     try {
+      mkdirSync(join(work, 'out'));
       const put = (files: Files, place: string) => {
         for (const [address, text] of Object.entries(files)) {
           const path = join(work, 'in', place, address);
@@ -112,7 +113,14 @@ describe.skipIf(!hasTrang)('trang', () => {
       const all = schemas.map((schema, index) => {
         const compact = converted(schema.files, schema.address, 'rnc');
         put(compact.files, `${index}`);
-        return { index, address: compact.address, before: grammarOf(schema.files, schema.address) };
+        const text = compact.files[compact.address] as string;
+        // Of two empty elements in no namespace trang puts the second one into RELAX NG's own.
+        const isSpoilt = /(?<=^|\s)(\w+) \[ \]\s+\1 \[ \]/.test(text);
+        return {
+          index,
+          address: compact.address,
+          before: isSpoilt ? undefined : grammarOf(schema.files, schema.address, false),
+        };
       });
       const references = all.map(({ index, address }) => `element a { external "${index}${address}" }`);
       writeFileSync(join(work, 'in/all.rnc'), references.join('\n| '));
@@ -121,6 +129,14 @@ describe.skipIf(!hasTrang)('trang', () => {
         encoding: 'utf8',
       });
       expect(stdout + stderr).toBe('');
+      // Trang puts all files beside each other, under names of its own.
+      const files = folder(join(work, 'out'), '/');
+      const names = [...(files['/all.rng'] as string).matchAll(/<externalRef href="([^"]*)"/g)];
+      expect(names.length).toBe(all.length);
+      for (const [index, [, name]] of names.entries()) {
+        const before = all[index]?.before;
+        if (before !== undefined) expect(grammarOf(files, `/${name}`, false)).toBe(before);
+      }
     } finally {
       rmSync(work, { recursive: true });
     }
