@@ -91,12 +91,17 @@ describe('who may import whom', () => {
     expect(shown(wrong)).toEqual([]);
   });
 
-  test('nothing opens a socket', () => {
+  test('nothing but engines/network.ts opens a socket', () => {
     const wrong = all.filter(
       ({ to, kind }) => kind === 'node' && /^node:(https?|http2|net|tls|dgram|dns)/.test(to),
     );
     expect(shown(wrong)).toEqual([]);
-    expect(modules().filter((module) => /\bfetch\(/.test(textOf(module)))).toEqual([]);
+    // Elsewhere it is the name of a parameter, by which the engine is given.
+    const calls = (module: string) => {
+      const text = textOf(module);
+      return /(?<![.#])\bfetch\(/.test(text) && !/\bfetch: FetchText\b/.test(text);
+    };
+    expect(modules().filter(calls)).toEqual(['engines/network.ts']);
   });
 
   test('console is touched nowhere, process by cli.ts, commands/ and engines, and where the working directory or the cache is asked for', () => {

@@ -2,10 +2,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as opis from '../../src/index.ts';
+import * as relaxng from '../../src/relaxng/index.ts';
 import { root } from './imports.ts';
 
 test('the public names are these, and no others', () => {
   expect(Object.keys(opis).sort()).toEqual(['build', 'validate']);
+});
+
+test('so are those of opis/relaxng', () => {
+  expect(Object.keys(relaxng).sort()).toEqual(['compileSchema', 'fileResolver', 'validateText']);
 });
 
 test('the public types are these, and no others', () => {
@@ -31,6 +36,6 @@ test('the public types are these, and no others', () => {
 test('the package offers its entry, its program and what they need', () => {
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   expect(manifest.bin).toEqual({ opis: 'dist/lib/cli.js' });
-  expect(Object.keys(manifest.exports)).toEqual(['.', './package.json']);
+  expect(Object.keys(manifest.exports)).toEqual(['.', './relaxng', './package.json']);
   expect(manifest.files).toEqual(expect.arrayContaining(['dist/lib', 'schema', 'xslt']));
 });

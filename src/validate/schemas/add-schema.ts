@@ -1,18 +1,17 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { displayPath } from '../../diagnostics/display-path.ts';
 import { type FindingDetails, finding } from '../../diagnostics/finding.ts';
-import { decodeSchema } from '../../relaxng/syntax/decode-schema.ts';
 import { isUrl } from '../../relaxng/syntax/resolve-address.ts';
 import type { SchemaResolver } from '../../relaxng/syntax/schema-resolver.ts';
+import { isWithin } from './is-within.ts';
 import { loadThroughStore } from './load-through-store.ts';
-import { readBytes } from './read-bytes.ts';
+import type { LockFile } from './lock-file.ts';
 import { remoteAddress } from './remote-address.ts';
-import type { LockedCopy } from './schema-lock.ts';
+import { copyOf, isInPlace, writeCopies } from './schema-copy.ts';
 import type { SchemaStore } from './schema-store.ts';
-import { schemaVersion } from './schema-version.ts';
-import { sha256 } from './sha256.ts';
+import type { StoreFault } from './store-fault.ts';
 import { storeLayout } from './store-layout.ts';
 import { isStoreName, nameOf, storeFolder } from './store-names.ts';
 
@@ -60,9 +59,9 @@ export async function addSchema(
 ): Promise<{ readonly added?: AddedSchema; readonly diagnostics: readonly Diagnostic[] }> {
   const { source, folder, cwd, store } = settings;
   const address = remoteAddress(source) ?? resolve(cwd, source);
-  const named = displayPath(address, cwd);
+  const named = isUrl(address) ? address : displayPath(address, cwd);
   const refuse = (details: FindingDetails) => ({
-    diagnostics: [finding('config/schema-not-added', remoteAddress(source) ?? named, details)],
+    diagnostics: [finding('config/schema-not-added', named, details)],
   });
 
   if (isUrl(source) && remoteAddress(source) === undefined) {
@@ -76,6 +75,8 @@ export async function addSchema(
       hint: 'Give a name with `--name`.',
     });
   }
+  const { lockFile } = store;
+  if (lockFile.fault) return { diagnostics: [lockFinding(lockFile.fault, lockFile, cwd)] };
   const fault = await store.obtain(address);
   if (fault) {
     const { ruleId, message } = fault;
@@ -83,33 +84,32 @@ export async function addSchema(
       store.mayFetch || ruleId !== 'config/remote-schema'
         ? fault.hint
         : 'Allow the network with `--allow-network`.';
-    return { diagnostics: [finding(ruleId, remoteAddress(source) ?? named, { message, hint })] };
+    return { diagnostics: [finding(ruleId, named, { message, hint })] };
   }
-  const inside = relative(folder, address);
-  const within =
-    remoteAddress(source) || !(inside === '..' || inside.startsWith(`..${sep}`)) ? folder : dirname(address);
+  const within = isUrl(address) || isWithin(address, folder) ? folder : dirname(address);
   const loaded = await loadThroughStore(store, within, (resolver) => settings.load(address, resolver));
   if (loaded.diagnostics.length > 0 || loaded.files.length === 0) return { diagnostics: loaded.diagnostics };
 
   const layout = storeLayout(loaded.files.map((file) => store.location(file.address)));
   if ('message' in layout) return refuse(layout);
   const base = `${storeFolder}/${name}`;
-  const copies = loaded.files.map((file, index) => copyOf(file.address, `${base}/${layout[index]}`, store));
+  const copies = loaded.files.map((file, index) =>
+    copyOf(file.address, { base, inside: layout[index] as string }, store),
+  );
   const [schema] = copies;
   if (schema === undefined || !copies.every((copy) => copy !== undefined)) {
     return refuse({ message: `A file of \`${named}\` could no longer be read.` });
   }
   const isThere = existsSync(join(folder, base));
-  if (isThere && !copies.every((copy) => isSame(copy, folder))) {
+  if (isThere && !copies.every((copy) => isInPlace(copy, folder))) {
     return refuse({
       message: `\`${base}\` is there already, and is not the same schema.`,
       hint: `Give another name with \`--name\`, or remove \`${base}\` and its entries in \`opis.lock.json\` first.`,
     });
   }
-  const { lockFile } = store;
   const isPinned = copies.every(({ path, entry }) => lockFile.lock.copies.get(path)?.sha256 === entry.sha256);
   try {
-    if (!isThere) writeFolder(join(folder, storeFolder), name, base, copies);
+    if (!isThere) writeCopies(copies, join(folder, base));
   } catch (error) {
     const code = String((error as NodeJS.ErrnoException).code);
     return refuse({ message: `\`${base}\` cannot be written: the system answered \`${code}\`.` });
@@ -117,10 +117,7 @@ export async function addSchema(
   const unpinned = isPinned
     ? undefined
     : lockFile.add({ copies: new Map(copies.map(({ path, entry }) => [path, entry])) });
-  if (unpinned) {
-    const { ruleId, message, hint } = unpinned;
-    return { diagnostics: [finding(ruleId, displayPath(lockFile.path, cwd), { message, hint })] };
-  }
+  if (unpinned) return { diagnostics: [lockFinding(unpinned, lockFile, cwd)] };
   const { version } = schema.entry;
   const added: AddedSchema = {
     name,
@@ -134,44 +131,6 @@ export async function addSchema(
   return { added, diagnostics: [] };
 }
 
-interface Copy {
-  /** POSIX, relative to the edition's folder. */
-  readonly path: string;
-  readonly bytes: Uint8Array;
-  readonly entry: LockedCopy;
-}
-
-function copyOf(address: string, path: string, store: SchemaStore): Copy | undefined {
-  const bytes = store.bytes(address);
-  if (bytes === undefined) return undefined;
-  const version = schemaVersion(decodeSchema(bytes).text ?? '');
-  const remote = remoteAddress(address);
-  const entry: LockedCopy = {
-    sha256: sha256(bytes),
-    size: bytes.byteLength,
-    ...(version !== undefined && { version }),
-    ...(remote !== undefined && { address: remote }),
-  };
-  return { path, bytes, entry };
-}
-
-function isSame({ path, entry }: Copy, folder: string): boolean {
-  const bytes = readBytes(join(folder, path));
-  return bytes !== undefined && sha256(bytes) === entry.sha256;
-}
-
-/** Made beside its place and moved there whole. */
-function writeFolder(store: string, name: string, base: string, copies: readonly Copy[]): void {
-  const staging = join(store, `.${name}.${process.pid}`);
-  try {
-    for (const { path, bytes } of copies) {
-      const file = join(staging, path.slice(base.length + 1));
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, bytes);
-    }
-    renameSync(staging, join(store, name));
-  } catch (error) {
-    rmSync(staging, { recursive: true, force: true });
-    throw error;
-  }
+function lockFinding({ ruleId, message, hint }: StoreFault, { path }: LockFile, cwd: string): Diagnostic {
+  return finding(ruleId, displayPath(path, cwd), { message, hint });
 }

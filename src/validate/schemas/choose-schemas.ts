@@ -1,8 +1,9 @@
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { displayPath } from '../../diagnostics/display-path.ts';
 import { finding } from '../../diagnostics/finding.ts';
 import { isUrl, resolveAddress } from '../../relaxng/syntax/resolve-address.ts';
+import { isWithin } from './is-within.ts';
 import { remoteAddress } from './remote-address.ts';
 import type { ChosenSchema, SchemaGroup, SchemaSubject } from './schema-choice.ts';
 import { type XmlModel, xmlModels } from './xml-models.ts';
@@ -100,20 +101,20 @@ function ownSchema(
 ): ChosenSchema | Diagnostic {
   const path = resolve(cwd, file);
   const folder = configuration === undefined ? dirname(path) : edition;
-  const span = source.span(model.hrefStart, model.hrefEnd);
+  const span = () => source.span(model.hrefStart, model.hrefEnd);
   const address = resolveAddress(model.href, path);
   const remote = address && remoteAddress(address);
   if (remote !== undefined) return { address: remote, folder, named: { file, span } };
   if (address === undefined || isUrl(address)) {
     return finding('config/unusable-xml-model', file, {
-      span,
+      span: span(),
       message: `\`${model.href}\` must be a path, or an address that begins with \`http://\` or \`https://\`.`,
       actual: model.href,
     });
   }
   if (isWithin(address, folder)) return { address, folder, named: { file, span } };
   return finding('config/schema-out-of-edition', file, {
-    span,
+    span: span(),
     message: `The schema \`${model.href}\` is not read: it lies outside the folder of the ${configuration === undefined ? 'document, which belongs to no edition' : 'edition'}.`,
     hint: 'Copy it into the edition with `opis schema add`, or give it with `--schema`.',
     actual: model.href,
@@ -122,9 +123,4 @@ function ownSchema(
 
 function distinct(schemas: readonly ChosenSchema[]): ChosenSchema[] {
   return [...new Map([...schemas].reverse().map((schema) => [schema.address, schema])).values()].reverse();
-}
-
-function isWithin(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && join(folder, way) === path;
 }

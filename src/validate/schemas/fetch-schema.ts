@@ -17,13 +17,13 @@ export interface RemoteFile {
 export async function fetchSchema(
   address: string,
   settings: {
-    readonly fetch: FetchText;
+    readonly fetchText: FetchText;
     readonly limits: FetchLimits;
     readonly pinned: LockedAddress | undefined;
   },
 ): Promise<RemoteFile | StoreFault> {
-  const { fetch, limits, pinned } = settings;
-  const fetched = await fetch(address, limits);
+  const { fetchText, limits, pinned } = settings;
+  const fetched = await fetchText(address, limits);
   if ('message' in fetched) return { ruleId: 'config/remote-schema', message: fetched.message };
   const { bytes, contentType } = fetched;
   const digest = sha256(bytes);

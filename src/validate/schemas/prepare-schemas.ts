@@ -37,7 +37,7 @@ export async function prepareSchemas<D extends SchemaSubject>(
       told.add(schema.address);
       const { ruleId, message, hint } = fault;
       const { file, span } = schema.named;
-      diagnostics.push(finding(ruleId, file, { span, message, hint, actual: schema.address }));
+      diagnostics.push(finding(ruleId, file, { span: span?.(), message, hint, actual: schema.address }));
     }
   }
   const broken = store.lockFile.fault;

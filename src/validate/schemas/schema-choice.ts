@@ -14,8 +14,8 @@ export interface ChosenSchema {
   readonly address: string;
   /** Absolute path of the folder that its local files may not lie outside of. */
   readonly folder: string;
-  /** Where it is named first. */
-  readonly named: { readonly file: string; readonly span?: Span };
+  /** Where it is named first; the span is found only when it is asked for, since that takes a look at the whole text. */
+  readonly named: { readonly file: string; readonly span?: () => Span };
 }
 
 /** Documents that the same schemas apply to, each of them to each. */

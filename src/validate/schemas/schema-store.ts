@@ -19,7 +19,7 @@ export interface SchemaStoreSettings {
   /** Where fetched files are kept between runs, by their SHA-256. */
   readonly cache: Cache;
   /** Absent: nothing is fetched. */
-  readonly fetch?: FetchText | undefined;
+  readonly fetchText?: FetchText | undefined;
   /** Milliseconds for one file; 30,000 by default. */
   readonly timeLimit?: number;
   /** Bytes of one file; 20,000,000 by default. */
@@ -59,7 +59,7 @@ export class SchemaStore {
 
   /** Whether the network may be asked. */
   get mayFetch(): boolean {
-    return this.#settings.fetch !== undefined;
+    return this.#settings.fetchText !== undefined;
   }
 
   /**
@@ -128,11 +128,11 @@ export class SchemaStore {
   async fetchWanted(): Promise<boolean> {
     const wanted = [...this.#wanted].filter((address) => !this.#faults.has(address)).sort();
     this.#wanted.clear();
-    const { fetch } = this.#settings;
-    if (fetch === undefined || this.#file.fault || wanted.length === 0) return false;
+    const { fetchText } = this.#settings;
+    if (fetchText === undefined || this.#file.fault || wanted.length === 0) return false;
     const added = new Map<string, RemoteFile>();
     for (const address of wanted) {
-      const found = await this.#fetch(address, fetch);
+      const found = await this.#fetchOne(address, fetchText);
       if ('entry' in found) added.set(address, found);
       else this.#faults.set(address, found);
     }
@@ -204,14 +204,14 @@ export class SchemaStore {
     return undefined;
   }
 
-  async #fetch(address: string, fetch: FetchText): Promise<RemoteFile | StoreFault> {
+  async #fetchOne(address: string, fetchText: FetchText): Promise<RemoteFile | StoreFault> {
     const { timeLimit = 30_000, sizeLimit = 20_000_000, fileLimit = 500 } = this.#settings;
     if (++this.#fetched > fileLimit) {
       const message = `The schema \`${address}\` is not fetched: there are more than ${fileLimit} files to fetch.`;
       return { ruleId: 'config/remote-schema', message };
     }
     const pinned = this.#file.lock.addresses.get(address);
-    return fetchSchema(address, { fetch, limits: { timeLimit, sizeLimit }, pinned });
+    return fetchSchema(address, { fetchText, limits: { timeLimit, sizeLimit }, pinned });
   }
 
   /** What is wrong with a file of the disk that the lock file pins; nothing with one that it does not know. */
@@ -236,5 +236,7 @@ export class SchemaStore {
 }
 
 function howToFetch(address: string): string {
-  return `Run once with \`--allow-network\`, or add it to the edition with \`opis schema add --allow-network ${address}\`.`;
+  // It is there to be copied into a shell, and a document may have chosen it.
+  const quoted = /^[\w./:%~@,+-]+$/.test(address) ? address : `'${address.replaceAll("'", '%27')}'`;
+  return `Run once with \`--allow-network\`, or add it to the edition with \`opis schema add --allow-network ${quoted}\`.`;
 }

@@ -126,10 +126,10 @@ const cases: Readonly<Record<string, readonly [schema: string, ...findings: stri
   'relaxng/schema-restriction, string sequences': [
     [
       element('<text/><optional><data type="token"/></optional>'),
-      'schema-restriction @ optional: `data`, `value` and `list` must not stand beside elements or text (RELAX NG, section 7.2).',
+      'schema-restriction @ data: `data`, `value` and `list` must not stand beside elements or text (RELAX NG, section 7.2).',
     ],
     [
-      element('<attribute name="b"><value>c</value><value>d</value></attribute>'),
+      element('<attribute name="b"><group><value>c</value><value>d</value></group></attribute>'),
       'schema-restriction @ value: `data`, `value` and `list` must not stand beside one another (RELAX NG, section 7.2).',
     ],
     [

@@ -115,7 +115,7 @@ describe('a schema of the disk', () => {
 
   test('is named at the end in YAML that means its path', async () => {
     const { added } = await add(elsewhere.write('a: b #c.rng', grammar('a')), { name: 'a' });
-    expect(added).toBeUndefined();
+    expect(added?.line).toBe('schema: schema/store/a/schema');
     const spaced = await add(elsewhere.write("d 'e'.rng", grammar('a')), { name: 'd' });
     const config = readYaml(spaced.added?.line as string).value;
     expect(config).toEqual({ schema: "schema/store/d/d 'e'.rng" });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   emptyLock,
+  type LockedAddress,
   readLock,
   type SchemaLock,
   writeLock,
@@ -9,7 +10,7 @@ import { schemaVersion } from '../../../src/validate/schemas/schema-version.ts';
 
 const file = { sha256: 'a'.repeat(64), size: 12 };
 const lock: SchemaLock = {
-  addresses: new Map([
+  addresses: new Map<string, LockedAddress>([
     ['https://b.org/x.rng', { ...file, location: 'https://c.org/x.rng', version: 'TEI P5 4.9.0' }],
     ['https://a.org/x.rng', file],
   ]),
@@ -57,7 +58,7 @@ test.each([
 });
 
 test.each([
-  ['TEI Edition: P5 Version 4.9.0a. Last updated on 21st October 2024', 'TEI P5 4.9.0a'],
+  ['TEI Edition: P5 Version\u00a04.9.0a. Last updated on 21st October 2024', 'TEI P5 4.9.0a'],
   ['TEI Edition: P5 Version 4.9.0. Last', 'TEI P5 4.9.0'],
   ['# TEI Edition: P5 Version 3.1.0', 'TEI P5 3.1.0'],
   ['TEI Edition: unknown', undefined],

@@ -45,6 +45,11 @@ describe('without the network', () => {
     expect(existsSync(join(edition.folder, 'opis.lock.json'))).toBe(false);
   });
 
+  test('what a fault says to do can be copied into a shell, whatever the address', async () => {
+    const fault = await edition.store(false).obtain("https://example.org/';$(x)?a&b");
+    expect(fault?.hint).toContain("`opis schema add --allow-network 'https://example.org/%27;$(x)?a&b'`");
+  });
+
   test('one that was fetched before is used', async () => {
     expect(await edition.store(true).obtain(address)).toBeUndefined();
     server.asked.length = 0;

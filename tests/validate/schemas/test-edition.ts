@@ -33,7 +33,7 @@ export class TestEdition {
       folder: this.folder,
       cwd: this.folder,
       cache: diskCache(this.cacheFolder),
-      ...(mayFetch && { fetch: fetchText }),
+      ...(mayFetch && { fetchText }),
       ...more,
     });
   }

@@ -23,6 +23,8 @@ export interface OpenPattern {
   operand: SchemaNode[] | undefined;
   /** What may follow the last operand: a datatype with an exception stands alone, what is repeated is not again. */
   operandKind: 'primary' | 'repeated' | 'dataExcept';
+  /** The `-` in the last operand. */
+  except: Token | undefined;
   /** The first operator. */
   operator: Token | undefined;
 }
@@ -51,6 +53,7 @@ export function openPattern(
     nodes: [],
     operand: undefined,
     operandKind: 'primary',
+    except: undefined,
     operator: undefined,
   };
 }

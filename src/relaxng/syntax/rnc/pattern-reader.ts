@@ -133,11 +133,12 @@ export class PatternReader {
 
   #checkOperator(pattern: OpenPattern): void {
     const { current } = this.#tokens;
-    const { operator, operandKind } = pattern;
-    const at = operator ?? current;
-    if (operandKind === 'dataExcept') {
-      const message = `\`-\` and \`${at.value}\` must not stand side by side without parentheses.`;
-      throw new SyntaxFault(at.start, at.end, message, { hint: 'Put the datatype with `-` in parentheses.' });
+    const { except, operator, operandKind } = pattern;
+    if (operandKind === 'dataExcept' && except !== undefined) {
+      const message = `\`-\` and \`${(operator ?? current).value}\` must not stand side by side without parentheses.`;
+      throw new SyntaxFault(except.start, except.end, message, {
+        hint: 'Put the datatype with `-` in parentheses.',
+      });
     }
     if (operator === undefined || operator.value === current.value) return;
     const { start, end, value } = operator;

@@ -124,7 +124,9 @@ export class SchemaReader {
     else {
       const data = element.parent as MutableElement;
       this.#close(applyAnnotations(annotations, data));
-      (this.#open[this.#open.length - 1] as OpenPattern).operandKind = 'dataExcept';
+      const outer = this.#open[this.#open.length - 1] as OpenPattern;
+      outer.operandKind = 'dataExcept';
+      outer.except = opener;
     }
   }
 

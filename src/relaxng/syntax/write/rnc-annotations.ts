@@ -16,6 +16,11 @@ export class RncAnnotations {
 
   /** Prepares a foreign element; those in it must have been prepared. */
   prepare(element: SchemaElement): void {
+    // Where `##` says it, its prefix need not be declared.
+    if (documentationLines(element) === undefined) this.#elements.set(element, this.#bracketed(element));
+  }
+
+  #bracketed(element: SchemaElement): Doc {
     const { namespace, localName, attributes, children } = element;
     const content: Doc[] = [];
     for (const attribute of attributes) {
@@ -30,12 +35,12 @@ export class RncAnnotations {
     }
     const name = this.#names.attributeName(namespace, localName);
     const doc = concat(name, ' [', indent(2, concatAll(content)), line, ']');
-    this.#elements.set(element, group(doc));
+    return group(doc);
   }
 
   /** A foreign element within brackets, or behind `>>`. */
   element(element: SchemaElement): Doc {
-    return this.#elements.get(element) ?? '';
+    return this.#elements.get(element) ?? this.#bracketed(element);
   }
 
   /** A foreign element among definitions. */

@@ -10,14 +10,17 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { simplify } from '../../../../src/relaxng/simplify/simplify.ts';
 import { loadSchema } from '../../../../src/relaxng/syntax/load-schema.ts';
 import { convertSchema } from '../../../../src/relaxng/syntax/write/convert-schema.ts';
+import { writeRnc } from '../../../../src/relaxng/syntax/write/write-rnc.ts';
+import { writeRng } from '../../../../src/relaxng/syntax/write/write-rng.ts';
 import { memoryResolver } from '../../memory-resolver.ts';
 import { spectestCases } from '../../spectest/spectest-cases.ts';
 import { canonicalGrammar } from '../canonical-grammar.ts';
 import { lenientLibrary } from '../lenient-datatypes.ts';
+import { rncTree } from '../schema-texts.ts';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -98,47 +101,54 @@ describe('a schema in the compact syntax and back', () => {
 });
 
 describe.skipIf(!hasTrang)('trang', () => {
-  test('accepts what is written and means the same by it', () => {
-    const work = mkdtempSync(join(tmpdir(), 'opis-trang-'));
-    try {
-      mkdirSync(join(work, 'out'));
-      const put = (files: Files, place: string) => {
-        for (const [address, text] of Object.entries(files)) {
-          const path = join(work, 'in', place, address);
-          mkdirSync(dirname(path), { recursive: true });
-          writeFileSync(path, text);
-        }
-      };
-      // One schema that refers to all: trang takes half a second to start.
-      const all = schemas.map((schema, index) => {
-        const compact = converted(schema.files, schema.address, 'rnc');
-        put(compact.files, `${index}`);
-        const text = compact.files[compact.address] as string;
-        // Of two empty elements in no namespace trang puts the second one into RELAX NG's own.
-        const isSpoilt = /(?<=^|\s)(\w+) \[ \]\s+\1 \[ \]/.test(text);
-        return {
-          index,
-          address: compact.address,
-          before: isSpoilt ? undefined : grammarOf(schema.files, schema.address, false),
-        };
-      });
-      const references = all.map(({ index, address }) => `element a { external "${index}${address}" }`);
-      writeFileSync(join(work, 'in/all.rnc'), references.join('\n| '));
-      const { stdout, stderr } = spawnSync('trang', ['in/all.rnc', 'out/all.rng'], {
-        cwd: work,
-        encoding: 'utf8',
-      });
-      expect(stdout + stderr).toBe('');
-      // Trang puts all files beside each other, under names of its own.
-      const files = folder(join(work, 'out'), '/');
-      const names = [...(files['/all.rng'] as string).matchAll(/<externalRef href="([^"]*)"/g)];
-      expect(names.length).toBe(all.length);
-      for (const [index, [, name]] of names.entries()) {
-        const before = all[index]?.before;
-        if (before !== undefined) expect(grammarOf(files, `/${name}`, false)).toBe(before);
+  const work = mkdtempSync(join(tmpdir(), 'opis-trang-'));
+  afterAll(() => rmSync(work, { recursive: true }));
+
+  /** Has trang convert schemas, all at once since it takes half a second to start. Returns what it says. */
+  const run = (
+    written: readonly { files: Files; address: string }[],
+    from: 'rng' | 'rnc',
+    to: 'rng' | 'rnc',
+  ): string => {
+    for (const [index, { files }] of written.entries()) {
+      for (const [address, text] of Object.entries(files)) {
+        const path = join(work, from, `${index}`, address);
+        mkdirSync(dirname(path), { recursive: true });
+        writeFileSync(path, text);
       }
-    } finally {
-      rmSync(work, { recursive: true });
     }
+    const references = written.map(({ address }, index) => `element a { external "${index}${address}" }`);
+    const all = rncTree(references.join('\n| '));
+    writeFileSync(join(work, from, `all.${from}`), from === 'rnc' ? writeRnc(all) : writeRng(all));
+    mkdirSync(join(work, `${from}-to-${to}`));
+    const { stdout, stderr } = spawnSync('trang', [`${from}/all.${from}`, `${from}-to-${to}/all.${to}`], {
+      cwd: work,
+      encoding: 'utf8',
+    });
+    return stdout + stderr;
+  };
+
+  test('accepts what is written in the compact syntax and means the same by it', () => {
+    const written = schemas.map(({ files, address }) => converted(files, address, 'rnc'));
+    expect(run(written, 'rnc', 'rng')).toBe('');
+    // Trang puts all files beside each other, under names of its own.
+    const files = folder(join(work, 'rnc-to-rng'), '/');
+    const names = [...(files['/all.rng'] as string).matchAll(/<externalRef href="([^"]*)"/g)];
+    expect(names.length).toBe(schemas.length);
+    for (const [index, [, name]] of names.entries()) {
+      const { files: sources, address } = schemas[index] as (typeof schemas)[number];
+      const text = written[index]?.files[written[index]?.address ?? ''] as string;
+      // Of two empty elements in no namespace trang puts the second one into RELAX NG's own.
+      if (/(?<=^|\s)(\w+) \[ \]\s+\1 \[ \]/.test(text)) continue;
+      expect(grammarOf(files, `/${name}`, false), text).toBe(grammarOf(sources, address, false));
+    }
+  });
+
+  test('accepts what is written in the XML syntax', () => {
+    const written = schemas.map(({ files, address }) => {
+      const compact = converted(files, address, 'rnc');
+      return converted(compact.files, compact.address, 'rng');
+    });
+    expect(run(written, 'rng', 'rnc')).toBe('');
   });
 });
