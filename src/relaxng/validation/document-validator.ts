@@ -5,6 +5,7 @@ import type { Grammar } from '../grammar/grammar.ts';
 import { firstLeaves } from '../pattern/leaves.ts';
 import { spelledNames } from '../pattern/spelled-names.ts';
 import type { NamespaceContext, NamespaceContexts } from '../reading/namespace-contexts.ts';
+import { nameMarks } from '../reading/namespaces/name-marks.ts';
 import type { AttributeList, XmlHandler } from '../reading/xml-handler.ts';
 import type { DocumentSource } from './document-source.ts';
 import { ElementPaths } from './element-paths.ts';
@@ -17,9 +18,6 @@ const mostRemembered = 4096;
 const trimInterval = 1024;
 
 const blank = /^[ \t\r\n]*$/;
-
-/** The mark in `elementIds` and `attributeIds` of names whose prefix is not declared. */
-const unresolved = -1;
 
 /**
  * Judges one document after another, by the events of its text. Every slip is told once, where it is met, and
@@ -49,6 +47,7 @@ export class DocumentValidator implements XmlHandler {
   readonly #firstChildren: number[] = [];
   readonly #paths = new ElementPaths();
 
+  readonly #idOf = (namespace: string, localName: string) => this.#grammar.names.idOf(namespace, localName);
   #source: DocumentSource;
   #state: State;
   #text = '';
@@ -85,8 +84,8 @@ export class DocumentValidator implements XmlHandler {
   startTag(name: string, attributes: AttributeList, start: number, end: number, empty: boolean): boolean {
     const namespaces = (this.#namespaces[this.#depth] as NamespaceContext).enter(attributes);
     if (namespaces === undefined) return false;
-    const nameId = namespaces.elementIds.get(name) ?? this.#resolveElement(namespaces, name);
-    if (nameId === unresolved) return false;
+    const nameId = namespaces.elementIds.get(name) ?? namespaces.resolveElement(name, this.#idOf);
+    if (nameId === nameMarks.unresolved) return false;
     if (++this.#tags % trimInterval === 0) this.#trim();
     this.#endText(false);
     const { automaton } = this.#grammar;
@@ -105,9 +104,9 @@ export class DocumentValidator implements XmlHandler {
     const { count, names, values } = attributes;
     for (let index = 0; index < count; index++) {
       const attribute = names[index] as string;
-      const id = namespaces.attributeIds.get(attribute) ?? this.#resolveAttribute(namespaces, attribute);
+      const id = namespaces.attributeIds.get(attribute) ?? namespaces.resolveAttribute(attribute, this.#idOf);
       if (id < 0) {
-        if (id === unresolved) return false;
+        if (id === nameMarks.unresolved) return false;
         continue;
       }
       state = this.#attribute(state, attribute, id, values[index] as string, attributes);
@@ -356,25 +355,6 @@ export class DocumentValidator implements XmlHandler {
     this.#tell({ kind: 'text', element, state: this.#state, value, start, end });
   }
 
-  #resolveElement(namespaces: NamespaceContext, name: string): number {
-    const colon = name.indexOf(':');
-    const namespace = namespaces.namespaceOf(colon < 0 ? '' : name.slice(0, colon));
-    const id =
-      namespace === undefined ? unresolved : this.#grammar.names.idOf(namespace, name.slice(colon + 1));
-    namespaces.elementIds.set(name, id);
-    return id;
-  }
-
-  #resolveAttribute(namespaces: NamespaceContext, name: string): number {
-    const colon = name.indexOf(':');
-    const namespace = colon < 0 ? '' : namespaces.namespaceOf(name.slice(0, colon));
-    let id =
-      namespace === undefined ? unresolved : this.#grammar.names.idOf(namespace, name.slice(colon + 1));
-    if (name === 'xmlns' || name.startsWith('xmlns:')) id = declaration;
-    namespaces.attributeIds.set(name, id);
-    return id;
-  }
-
   #element(level: number): OpenElement {
     const name = this.#names[level] as string;
     const colon = name.indexOf(':');
@@ -431,9 +411,6 @@ export class DocumentValidator implements XmlHandler {
     this.#grammar.automaton.trim(open.filter((state) => state !== undefined));
   }
 }
-
-/** The mark in `attributeIds` of namespace declarations, which are no attributes. */
-const declaration = -2;
 
 const isNullable = ({ nullable }: { readonly nullable: boolean }): boolean => nullable;
 const yes = (): boolean => true;

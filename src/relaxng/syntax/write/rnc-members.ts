@@ -84,9 +84,17 @@ export class RncMembers {
     const body = group(this.#joining.join(content, ',').doc);
     const definition = concat(
       group(concat(`${head} ${sign}`, indent(2, concat(line, body)))),
-      indent(2, this.#annotations.trailing(content.comments)),
+      this.#behind(content.comments),
     );
     return this.#annotations.annotate(element, content.initial, definition);
+  }
+
+  /** Comments at the end of a definition: a short one on the line of its last words. */
+  #behind(comments: readonly SchemaNode[]): Doc {
+    const [first, second] = comments;
+    const texts = first?.kind === 'comment' ? rncComment(first.value) : [];
+    if (second === undefined && texts.length === 1) return ` ${texts[0]}`;
+    return indent(2, this.#annotations.trailing(comments));
   }
 
   #comment(value: string): Doc {

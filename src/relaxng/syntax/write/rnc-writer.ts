@@ -47,13 +47,13 @@ export class RncWriter {
     if (values === undefined) this.#annotations.prepare(element);
     else if (this.#isNameClass(element)) {
       this.#nameClasses.add(element);
-      if (element.localName !== 'except') {
+      if (element.localName !== 'except' && !this.#flattening.isDissolved(element)) {
         this.#pieces.set(
           element,
           nameClassPiece(element, values, this.#names, this.#joining, this.#flattening),
         );
       }
-    } else if (!this.#members.prepare(element)) {
+    } else if (!this.#flattening.isDissolved(element) && !this.#members.prepare(element)) {
       const piece = this.#pattern(element, values);
       if (piece !== undefined) this.#pieces.set(element, piece);
     }
@@ -82,7 +82,6 @@ export class RncWriter {
     const content = this.#flattening.arrange(element.children);
     const operator = operators[localName];
     if (operator !== undefined) {
-      if (this.#flattening.isDissolved(element)) return undefined;
       const piece = this.#withComments(content, this.#joining.join(content, operator));
       return this.#joining.annotate(element, content.initial, piece, false);
     }

@@ -44,7 +44,8 @@ header &=
 short = empty # and sweet
 
 include "other.rnc" inherit = local {
-  [ xlink:title = "t" ] div {
+  [ xlink:title = "t" ]
+  div {
     a = external "third.rnc"
   }
 }
@@ -123,7 +124,7 @@ const pairs: readonly (readonly [xml: string, compact: string])[] = [
   ],
   [
     `<element name="a" ${own}><!-- one --><choice><ref name="b"/><!--\n    two\n      three\n  --><ref name="c"/></choice><!--four--></element>`,
-    'element a {\n  # one\n  b\n  # two\n  #   three\n  | c\n  # four\n}',
+    '# one\n\nelement a {\n  b\n  # two\n  #   three\n  | c\n  # four\n}',
   ],
 ];
 
