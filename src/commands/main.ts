@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../version.ts';
 import { buildCommand } from './build.ts';
+import { schemaCommand } from './schema.ts';
 import type { Terminal } from './terminal.ts';
 import { validateCommand } from './validate.ts';
 
@@ -21,8 +22,14 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
     .showSuggestionAfterError(true)
     .exitOverride()
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err, outputError });
-  for (const command of [buildCommand(terminal, done), validateCommand(terminal, done)]) {
+  const commands = [
+    buildCommand(terminal, done),
+    validateCommand(terminal, done),
+    schemaCommand(terminal, done),
+  ];
+  for (const command of commands) {
     program.addCommand(command.copyInheritedSettings(program));
+    for (const part of command.commands) part.copyInheritedSettings(program);
   }
   try {
     if (argv.length === 0) program.help({ error: true });

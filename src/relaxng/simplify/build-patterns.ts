@@ -42,9 +42,9 @@ export function buildPatterns(
   return new PatternBuilder(library, findings).build(schema);
 }
 
-/** A file's root that is still to be built: a pattern of a definition, or a `grammar` whose content is included. */
+/** The root of a file, still to be built, and what it is the pattern of. */
 interface Task extends Surroundings {
-  readonly definition: Definition | undefined;
+  readonly definition: Definition;
 }
 
 class PatternBuilder {
@@ -55,8 +55,8 @@ class PatternBuilder {
   readonly #overrides: Overrides[] = [];
   readonly #tasks: Task[] = [];
   readonly #frames: Frame[] = [];
-  /** Files that have been built. */
-  readonly #built = new Set<LoadedFile>();
+  /** Files that have been met. */
+  readonly #met = new Set<LoadedFile>();
   #repeated = 0;
 
   constructor(library: (uri: string) => DatatypeLibrary | undefined, findings: SchemaFindings) {
@@ -68,17 +68,10 @@ class PatternBuilder {
   build(file: LoadedFile): BuiltSchema | undefined {
     const schema = new Definition('start');
     const grammar = new GrammarScope(undefined, file.root.place);
-    this.#tasks.push({
-      file,
-      inherited: inheritedByFile(''),
-      grammar,
-      overrides: undefined,
-      definition: schema,
-    });
+    this.#tasks.push({ ...this.#surroundings(file, '', grammar), definition: schema });
     // The list grows while it is worked on.
     for (const task of this.#tasks) {
       this.#run(task);
-      this.#built.add(task.file);
       if (this.#repeated > repetitionLimit) return undefined;
     }
     return {
@@ -90,14 +83,10 @@ class PatternBuilder {
   }
 
   #run(task: Task): void {
-    const { root } = task.file;
     const { definition } = task;
-    const first =
-      definition === undefined
-        ? frameOf('div', root, task, { inherited: inheritedIn(root, task.inherited) })
-        : frameOf('root', root, task, { children: [root], operator: 'group', definition });
+    const { root } = task.file;
     const frames = this.#frames;
-    frames.push(first);
+    frames.push(frameOf('root', root, task, { children: [root], operator: 'group', definition }));
     for (let frame = frames.at(-1); frame !== undefined; frame = frames.at(-1)) {
       const { next } = frame;
       const child = frame.children[next];
@@ -123,7 +112,7 @@ class PatternBuilder {
       return;
     }
     frame.isAfterSibling = true;
-    if (this.#built.has(frame.file) && ++this.#repeated > repetitionLimit) this.#giveUp(child);
+    if (frame.isRepeated && ++this.#repeated > repetitionLimit) this.#giveUp(child);
     else if (frame.operator === undefined) this.#definition(frame, child);
     else {
       const pattern = this.#pattern(frame, child, index);
@@ -189,10 +178,7 @@ class PatternBuilder {
     if (file === undefined) return { kind: 'notAllowed', place };
     const { namespace } = inheritedIn(child, frame.inherited);
     const { definition, isNew } = frame.grammar.external(file, namespace);
-    if (isNew) {
-      const inherited = inheritedByFile(namespace);
-      this.#tasks.push({ file, inherited, grammar: frame.grammar, overrides: undefined, definition });
-    }
+    if (isNew) this.#tasks.push({ ...this.#surroundings(file, namespace, frame.grammar), definition });
     return { kind: 'ref', definition, place };
   }
 
@@ -206,12 +192,21 @@ class PatternBuilder {
       if (file === undefined) return;
       const inner = new Overrides(child, file, overrides);
       this.#overrides.push(inner);
-      const ofFile = inheritedByFile(inherited.namespace);
-      this.#tasks.push({ file, inherited: ofFile, grammar, overrides: inner, definition: undefined });
+      // On top of the `include` itself: its own children come after the file's.
+      const surroundings = this.#surroundings(file, inherited.namespace, grammar);
+      const ofFile = { inherited: inheritedIn(file.root, surroundings.inherited), overrides: inner };
+      this.#frames.push(frameOf('div', file.root, surroundings, ofFile));
     } else if (!overrides?.replaces(child)) {
       const definition = child.localName === 'start' ? grammar.start : grammar.definition(definedName(child));
       this.#open(frame, child, inherited, { operator: 'group', definition });
     }
+  }
+
+  /** What the content of a file is built in, where the file is included. */
+  #surroundings(file: LoadedFile, namespace: string, grammar: GrammarScope): Surroundings {
+    const isRepeated = this.#met.has(file);
+    this.#met.add(file);
+    return { file, inherited: inheritedByFile(namespace), grammar, overrides: undefined, isRepeated };
   }
 
   #open(frame: Frame, child: SchemaElement, inherited: Inherited, details: Partial<Frame>): void {

@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly grammar: GrammarScope;
   /** What the `include`s around put in the place of definitions here. */
   readonly overrides: Overrides | undefined;
+  /** Whether the file has been built before, for another place. */
+  readonly isRepeated: boolean;
 }
 
 /** An element whose children are being built. */
@@ -46,7 +48,7 @@ export interface Frame extends Surroundings {
 export function frameOf(
   role: string,
   element: SchemaElement,
-  { file, inherited, grammar, overrides }: Surroundings,
+  { file, inherited, grammar, overrides, isRepeated }: Surroundings,
   details: Partial<Frame>,
 ): Frame {
   return {
@@ -54,6 +56,7 @@ export function frameOf(
     inherited,
     grammar,
     overrides,
+    isRepeated,
     role,
     element,
     children: element.children,

@@ -5,6 +5,7 @@ import {
   type SchemaNode,
 } from '../schema-element.ts';
 import { AnnotationNames } from './annotation-names.ts';
+import { checkDepth } from './depth-limit.ts';
 import { addAll, appendChildren, type ElementBuilder, type MutableElement } from './element-builder.ts';
 import type { Environment } from './environment.ts';
 import { readLiteral } from './literal.ts';
@@ -139,6 +140,7 @@ export class AnnotationReader {
         inner.nodes.push(child);
         inner.begun = true;
         const bracket = tokens.advance();
+        checkDepth(open.length, bracket);
         open.push({
           owner: child,
           bracket,

@@ -1,6 +1,7 @@
 import type { SchemaAttribute, SchemaNode } from '../schema-element.ts';
 import type { AnnotationReader, Annotations } from './annotations.ts';
 import { applyAnnotations } from './apply-annotations.ts';
+import { checkDepth } from './depth-limit.ts';
 import { addAll, appendChildren, type ElementBuilder, type MutableElement } from './element-builder.ts';
 import { type DeclaredNamespace, type Environment, inherit } from './environment.ts';
 import { SyntaxFault } from './syntax-fault.ts';
@@ -88,6 +89,7 @@ export class NameClassReader {
     const inner = open[open.length - 1] as OpenNameClass;
     inner.hasExcept = false;
     const token = tokens.current;
+    checkDepth(open.length, token);
     if (tokens.isSymbol('(')) {
       tokens.advance();
       open.push({ parenthesis: { token, annotations }, nodes: [], operand: [], hasExcept: false });

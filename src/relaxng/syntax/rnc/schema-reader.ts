@@ -2,6 +2,7 @@ import type { SchemaElement, SchemaNode } from '../schema-element.ts';
 import type { SchemaFile } from '../schema-file.ts';
 import { AnnotationReader, type Annotations, noAnnotations } from './annotations.ts';
 import { applyAnnotations } from './apply-annotations.ts';
+import { checkDepth } from './depth-limit.ts';
 import { addAll, appendChildren, ElementBuilder, type MutableElement } from './element-builder.ts';
 import type { Environment } from './environment.ts';
 import { MemberReader } from './member-reader.ts';
@@ -90,13 +91,18 @@ export class SchemaReader {
     if (inner.kind === 'members') {
       const opened = this.#members.read(inner, pending ?? this.#annotations.readInitial());
       if (opened === 'closed') this.#close(applyAnnotations(inner.annotations, inner.element));
-      else if (opened !== undefined) this.#open.push(opened);
+      else if (opened !== undefined) this.#push(opened);
     } else if (inner.operand === undefined) {
       const opened = this.#patterns.readOperand(inner, pending ?? this.#annotations.readInitial());
-      if (opened !== undefined) this.#open.push(opened);
+      if (opened !== undefined) this.#push(opened);
     } else if (this.#patterns.readOperator(inner)) {
       this.#closePattern(inner);
     }
+  }
+
+  #push(opened: OpenConstruct): void {
+    checkDepth(this.#open.length, opened.opener ?? this.#tokens.current);
+    this.#open.push(opened);
   }
 
   #closePattern(pattern: OpenPattern): void {

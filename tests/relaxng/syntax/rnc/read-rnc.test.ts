@@ -32,10 +32,7 @@ const pairs: readonly (readonly [compact: string, xml: string])[] = [
   ],
   ['datatypes d = "a:b" d:c', `<data type="c" datatypeLibrary="a:b" ${own}/>`],
   [
-    'default namespace = "d" namespace p = "u" element a { element p:b { attribute c { p:d } } }'.replace(
-      'p:d',
-      'text',
-    ),
+    'default namespace = "d" namespace p = "u" element a { element p:b { attribute c { text } } }',
     `<element name="a" ns="d" ${own}><element name="x:b" xmlns:x="u"><attribute name="c"/></element></element>`,
   ],
   [
@@ -64,7 +61,7 @@ const pairs: readonly (readonly [compact: string, xml: string])[] = [
     `<grammar ${own}><start><grammar><start><parentRef name="start"/></start></grammar></start></grammar>`,
   ],
   [
-    'namespace x = "u" [ x:a = "1" x:b [ c = "2" "3" d [ ] ~ ] ] a'.replace(' ~', ''),
+    'namespace x = "u" [ x:a = "1" x:b [ c = "2" "3" d [ ] ] ] a',
     `<ref name="a" x:a="1" ${annotated}><x:b c="2">3<d xmlns=""/></x:b></ref>`,
   ],
   [
@@ -220,6 +217,24 @@ describe('texts that are large or nested deeply', () => {
     const { root, diagnostics } = readRnc(schemaFile(text(deep), 'rnc'));
     expect(root === undefined).toBe(name.endsWith('only'));
     expect(diagnostics.length).toBe(name.endsWith('only') ? 1 : 0);
+  });
+
+  test.each([
+    ['parentheses', '('],
+    ['commented parentheses', '(#\n'],
+    ['repetitions', '((a >> x [ ])* >> y [ ], '],
+    ['elements', 'element a { '],
+    ['name classes', 'element * - ('],
+    ['annotations', '[ a [ '],
+    ['divisions', 'div { '],
+  ])('%s without end', (_, piece) => {
+    const start = piece.startsWith('element *') ? 'element ' : piece.startsWith('[') ? '[ ' : '';
+    const { diagnostics } = readRnc(
+      schemaFile(`${start}${piece.slice(start.length).repeat(200_000)}`, 'rnc'),
+    );
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      'A schema must not be nested more than 25000 levels deep.',
+    ]);
   });
 
   test('two megabytes', () => {

@@ -99,13 +99,8 @@ const pairs: readonly (readonly [xml: string, compact: string])[] = [
   ],
   [
     `<grammar ${own} ns="u"><include href="a" ns="v"><start><notAllowed/></start></include><define name="b"><externalRef href="c"/></define></grammar>`,
-    'default namespace = "u"\nnamespace ns1 = "v"\n\ninclude "a" inherit = ns1 {\n  start = notAllowed\n}\n\nb = external "c"',
-  ].map((text) =>
-    text
-      .replace('namespace = "u"\nnamespace ns1 = "v"', 'namespace = "v"\nnamespace ns1 = "u"')
-      .replace(' inherit = ns1 {', ' {')
-      .replace('external "c"', 'external "c" inherit = ns1'),
-  ) as [string, string],
+    'default namespace = "v"\nnamespace ns1 = "u"\n\ninclude "a" {\n  start = notAllowed\n}\n\nb = external "c" inherit = ns1',
+  ],
   [
     `<element name="a" ${a} ${own} a:defaultValue="x"><a:documentation>one</a:documentation><a:documentation>two\n  lines</a:documentation><a:documentation/><empty/></element>`,
     'namespace a = "http://relaxng.org/ns/compatibility/annotations/1.0"\n\n## one\n\n## two\n##   lines\n[ a:defaultValue = "x" ] element a { empty }',
@@ -150,7 +145,7 @@ test.each([
   ['name classes', (depth: number) => `element ${'* - ('.repeat(depth)}a${')'.repeat(depth)} { text }`],
   ['grammars', (depth: number) => `${'grammar { start = '.repeat(depth)}text${' }'.repeat(depth)}`],
   ['annotations', (depth: number) => `${'a [ '.repeat(depth)}${']'.repeat(depth)} b = c`],
-])('%s nested 10,000 deep are written', (_, text) => {
-  const written = writeRnc(rncTree(text(10_000)));
+])('%s nested 5,000 deep are written', (_, text) => {
+  const written = writeRnc(rncTree(text(5_000)));
   expect(writeRnc(rncTree(written))).toBe(written);
 });
