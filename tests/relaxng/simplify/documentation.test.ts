@@ -13,6 +13,8 @@ function start(schema: string): SimplePattern {
   return (grammar as NonNullable<typeof grammar>).start;
 }
 
+type Operator = Extract<SimplePattern, { members: readonly SimplePattern[] }>;
+
 const define = (pattern: SimplePattern) => (pattern as { define: ElementDefine }).define;
 
 test('documentation of elements, attributes, data and values is kept', () => {
@@ -37,7 +39,7 @@ test('documentation of elements, attributes, data and values is kept', () => {
   expect(root.documentation).toBe('The root.\n\nMore of it.');
   expect(root.content).toMatchObject({ kind: 'attribute', documentation: 'An attribute.' });
   const { of } = root.content as Extract<SimplePattern, { kind: 'attribute' }>;
-  const { members } = of as Extract<SimplePattern, { kind: 'choice' }>;
+  const { members } = of as Operator;
   expect(members.map((member) => 'documentation' in member && member.documentation)).toEqual([
     'First.\n\nAgain.',
     false,
@@ -53,10 +55,10 @@ test('what a definition says of itself is said of its one element or attribute, 
     <define name="b"><a:documentation>Of the definition.</a:documentation><element name="b">
       <a:documentation>Of the element.</a:documentation><empty/></element></define>
     <define name="c"><a:documentation>Of both.</a:documentation><attribute name="d"/><attribute name="e"/></define>
-  </grammar>`) as Extract<SimplePattern, { kind: 'choice' }>;
+  </grammar>`) as Operator;
   const [a, b] = pattern.members.map(define) as [ElementDefine, ElementDefine];
   expect([a.documentation, b.documentation]).toEqual(['Of the definition.', 'Of the element.']);
-  const { members } = a.content as Extract<SimplePattern, { kind: 'group' }>;
+  const { members } = a.content as Operator;
   expect(members.some((member) => 'documentation' in member)).toBe(false);
 });
 

@@ -9,7 +9,7 @@ import { fileResolver } from '../../../src/relaxng/syntax/file-resolver.ts';
 import { loadSchema } from '../../../src/relaxng/syntax/load-schema.ts';
 
 const project = resolve(import.meta.dirname, '../../..');
-const teiAll = '/work/shared/data/tei/tei_all.rng';
+const teiAll = resolve(project, '../shared/data/tei/tei_all.rng');
 const hasTei = existsSync(teiAll);
 if (!hasTei) process.stderr.write(`Skipped: TEI's full schema is not at hand (${teiAll}).\n`);
 

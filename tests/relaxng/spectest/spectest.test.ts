@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { datatypeLibrary } from '../../../src/relaxng/datatypes/datatype-libraries.ts';
 import { simplify } from '../../../src/relaxng/simplify/simplify.ts';
@@ -8,7 +9,7 @@ import { naiveDocument } from '../naive-document.ts';
 import { matches } from '../naive-matcher.ts';
 import { spectestCases } from './spectest-cases.ts';
 
-const suite = '/work/shared/data/relaxng/spectest.xml';
+const suite = resolve(import.meta.dirname, '../../../../shared/data/relaxng/spectest.xml');
 const isThere = existsSync(suite);
 if (!isThere) {
   process.stderr.write(`Skipped: Clark's suite of the specification is not at hand (${suite}).\n`);

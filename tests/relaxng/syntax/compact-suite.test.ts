@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { datatypeLibrary } from '../../../src/relaxng/datatypes/datatype-libraries.ts';
 import { simplify } from '../../../src/relaxng/simplify/simplify.ts';
 import { loadSchema } from '../../../src/relaxng/syntax/load-schema.ts';
 import { memoryResolver } from '../memory-resolver.ts';
 import { canonicalGrammar } from './canonical-grammar.ts';
 import { canonicalTree } from './canonical-tree.ts';
 import { type CaseSide, compactCases, compactSuite } from './compact-cases.ts';
-import { lenientLibrary } from './lenient-datatypes.ts';
 import { rncTree, rngTree } from './schema-texts.ts';
 
 const cases = compactCases();
@@ -16,7 +16,7 @@ const simplified = ({ text, resources }: CaseSide, ending: string) => {
   const files = Object.fromEntries([...resources].map(([name, resource]) => [`/${name}`, resource]));
   const address = `/schema.${ending}`;
   return simplify(loadSchema(address, memoryResolver({ ...files, [address]: text })), {
-    library: lenientLibrary,
+    library: datatypeLibrary,
     idTypes: false,
   });
 };

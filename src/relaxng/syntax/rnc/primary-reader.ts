@@ -1,11 +1,11 @@
 import type { SchemaAttribute } from '../schema-element.ts';
 import type { AnnotationReader, Annotations } from './annotations.ts';
-import { applyAnnotations } from './apply-annotations.ts';
-import { addAll, appendChildren, type ElementBuilder, type MutableElement } from './element-builder.ts';
+import { appendChildren, type ElementBuilder, type MutableElement } from './element-builder.ts';
 import { type Environment, inherit } from './environment.ts';
 import { readLiteral } from './literal.ts';
 import type { NameClassReader } from './name-class-reader.ts';
 import { type OpenConstruct, openPattern } from './open-construct.ts';
+import { readParams } from './read-params.ts';
 import type { Token } from './token.ts';
 import type { TokenStream } from './token-stream.ts';
 
@@ -152,7 +152,7 @@ export class PrimaryReader {
     const type = this.#datatype(token);
     if (tokens.current.kind === 'literal') return this.#value([...type, ...this.#valueNamespace(token)]);
     const data = this.#build.element('data', token, type);
-    if (tokens.isSymbol('{')) this.#params(data);
+    if (tokens.isSymbol('{')) appendChildren(data, readParams(tokens, this.#build, this.#annotations));
     if (inExcept || !tokens.isSymbol('-')) return data;
     appendChildren(data, this.#annotations.comments());
     const opener = tokens.advance();
@@ -179,30 +179,5 @@ export class PrimaryReader {
     const namespace = this.#environment.defaultNamespace;
     if (token.kind !== 'cName' || namespace === inherit) return [];
     return [this.#build.attribute('ns', namespace, token)];
-  }
-
-  #params(data: MutableElement): void {
-    const tokens = this.#tokens;
-    const opener = tokens.advance();
-    for (;;) {
-      const annotations = this.#annotations.readInitial();
-      if (tokens.isSymbol('}') && !annotations.some) {
-        appendChildren(data, [...annotations.comments, ...annotations.nodes]);
-        tokens.advance();
-        return;
-      }
-      if (!tokens.isName()) {
-        const related = { start: opener.start, end: opener.end, message: 'It would close this `{`.' };
-        throw tokens.unexpected('the name of a parameter or `}`', { related });
-      }
-      const name = tokens.advance();
-      const comments = this.#annotations.comments();
-      tokens.expectSymbol('=');
-      addAll(comments, this.#annotations.comments());
-      const literal = readLiteral(tokens, 'the value of the parameter in quotes');
-      const param = this.#build.element('param', name, [this.#build.attribute('name', name.value, name)]);
-      if (literal.value !== '') appendChildren(param, [this.#build.text(literal.value, literal)]);
-      appendChildren(data, [...comments, ...applyAnnotations(annotations, param)]);
-    }
   }
 }

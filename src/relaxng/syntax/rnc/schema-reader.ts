@@ -6,12 +6,13 @@ import { checkDepth } from './depth-limit.ts';
 import { addAll, appendChildren, ElementBuilder, type MutableElement } from './element-builder.ts';
 import type { Environment } from './environment.ts';
 import { MemberReader } from './member-reader.ts';
+import { missingOperator } from './missing-operator.ts';
 import { NameClassReader } from './name-class-reader.ts';
 import { type OpenConstruct, type OpenMembers, type OpenPattern, openPattern } from './open-construct.ts';
 import { PatternReader } from './pattern-reader.ts';
 import { PrimaryReader } from './primary-reader.ts';
 import { SyntaxFault } from './syntax-fault.ts';
-import { describeToken, isAssignment, type Token } from './token.ts';
+import { isAssignment, type Token } from './token.ts';
 import type { TokenStream } from './token-stream.ts';
 
 /** So many definitions in one schema may be wrong in themselves before reading is given up. */
@@ -115,9 +116,12 @@ export class SchemaReader {
       tokens.advance();
       addAll(content, comments);
     } else if (closing === 'end' && tokens.current.kind !== 'end') {
-      throw this.#missingOperator() ?? tokens.unexpected('an operator or the end of the schema');
+      throw (
+        missingOperator(this.#tokens, this.#members) ??
+        tokens.unexpected('an operator or the end of the schema')
+      );
     } else if (closing === 'definition') {
-      const missing = this.#missingOperator();
+      const missing = missingOperator(this.#tokens, this.#members);
       if (missing) throw missing;
       addAll(content, this.#build.comments(tokens.takeComments(true)));
     }
@@ -145,25 +149,8 @@ export class SchemaReader {
     else outer.operand = nodes;
   }
 
-  /** What is wrong if the token that is read next starts a pattern where an operator should come first. */
-  #missingOperator(): SyntaxFault | undefined {
-    const { current } = this.#tokens;
-    const starts =
-      current.kind === 'literal' ||
-      this.#tokens.isSymbol('(') ||
-      (current.kind === 'keyword' && !['start', 'div', 'include'].includes(current.value)) ||
-      (['identifier', 'cName'].includes(current.kind) && !this.#members.startsMember());
-    if (!starts) return undefined;
-    if (current.kind === 'keyword' && isAssignment(this.#tokens.following)) return keywordAsName(current);
-    const message = `An operator must stand between two patterns, before ${describeToken(current)}.`;
-    return new SyntaxFault(current.start, current.end, message, {
-      expected: [',', '|', '&'],
-      hint: 'Write `,` for one after the other, `|` for one or the other, `&` for both in any order.',
-    });
-  }
-
   #notClosed(closing: string, opener: Token): SyntaxFault {
-    const missing = this.#missingOperator();
+    const missing = missingOperator(this.#tokens, this.#members);
     if (missing) return missing;
     const { start, end, value } = opener;
     const related = { start, end, message: `It would close this \`${value}\`.` };
@@ -224,9 +211,4 @@ export class SchemaReader {
     appendChildren(root, [...nodes.slice(at + 1), ...this.#annotations.comments()]);
     return root;
   }
-}
-
-function keywordAsName({ start, end, value }: Token): SyntaxFault {
-  const message = `\`${value}\` is a keyword, and must have a \`\\\` before it where a definition has that name.`;
-  return new SyntaxFault(start, end, message, { hint: `Write \`\\${value}\`.` });
 }

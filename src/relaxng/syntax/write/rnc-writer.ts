@@ -1,11 +1,11 @@
 import { keywords } from '../rnc/keywords.ts';
 import { schemaAttribute } from '../schema-attribute.ts';
 import type { SchemaElement, SchemaNode } from '../schema-element.ts';
-import { textOf } from '../text-of.ts';
-import { concat, concatAll, type Doc, group, indent, line } from './doc.ts';
+import { concat, type Doc, group, indent, line } from './doc.ts';
 import { attributeOf, type InheritedValues } from './inherited-values.ts';
 import { RncAnnotations } from './rnc-annotations.ts';
 import { isTextOnly, type RncContent, type RncOperand } from './rnc-content.ts';
+import { rncData, rncValue } from './rnc-data.ts';
 import { RncFlattening } from './rnc-flattening.ts';
 import { RncJoining } from './rnc-joining.ts';
 import { RncMembers } from './rnc-members.ts';
@@ -13,7 +13,7 @@ import { nameClassPiece } from './rnc-name-class.ts';
 import type { RncNames } from './rnc-names.ts';
 import { asPrimary, type RncPiece } from './rnc-piece.ts';
 import { rncLiteral } from './rnc-text.ts';
-import { firstRelaxNg, isRelaxNg, nameInAttribute, nameInValue } from './schema-names.ts';
+import { firstRelaxNg, nameInAttribute } from './schema-names.ts';
 
 const operators: Readonly<Record<string, string>> = { group: ',', choice: '|', interleave: '&' };
 const repetitions: Readonly<Record<string, string>> = { zeroOrMore: '*', oneOrMore: '+', optional: '?' };
@@ -78,7 +78,7 @@ export class RncWriter {
     const { localName } = element;
     if (localName === 'element' || localName === 'attribute') return this.#named(element, values);
     if (localName === 'data') return this.#data(element, values);
-    if (localName === 'value') return { doc: this.#value(element, values), kind: 'primary' };
+    if (localName === 'value') return { doc: rncValue(element, values, this.#names), kind: 'primary' };
     const content = this.#flattening.arrange(element.children);
     const operator = operators[localName];
     if (operator !== undefined) {
@@ -152,39 +152,15 @@ export class RncWriter {
   }
 
   #data(element: SchemaElement, values: InheritedValues): RncPiece {
-    const params: Doc[] = [];
-    const initial: SchemaElement[] = [];
-    let comments: SchemaNode[] = [];
-    let except: SchemaElement | undefined;
-    for (const child of element.children) {
-      if (child.kind === 'text') continue;
-      if (child.kind === 'comment') comments.push(child);
-      else if (!isRelaxNg(child)) initial.push(child);
-      else if (child.localName === 'param') {
-        const setting = `${attributeOf(child, 'name')} = ${rncLiteral(textOf(child))}`;
-        const piece = this.#joining.annotate(child, [], { doc: setting, kind: 'primary' }, true);
-        params.push(line, this.#annotations.comments(comments), piece.doc);
-        comments = [];
-      } else except = child;
-    }
-    const type = this.#names.datatype(values.datatypeLibrary, attributeOf(element, 'type') ?? '');
-    const braces = params.length > 0 ? group(concat(' {', indent(2, concatAll(params)), line, '}')) : '';
-    const head = concat(this.#annotations.comments(comments), type, braces);
-    if (except === undefined)
+    const { initial, doc: head, except } = rncData(element, values, this.#names, this.#annotations);
+    if (except === undefined) {
       return this.#joining.annotate(element, initial, { doc: head, kind: 'primary' }, true);
+    }
     const excepted = this.#flattening.arrange(except.children);
     const pattern = this.#withComments(excepted, this.#joining.join(excepted, '|'));
     const operand = asPrimary(this.#joining.annotate(except, excepted.initial, pattern, false));
     const doc = group(concat(head, indent(2, concat(line, '- ', operand))));
     return this.#joining.annotate(element, initial, { doc, kind: 'except' }, true);
-  }
-
-  #value(element: SchemaElement, values: InheritedValues): Doc {
-    const type = attributeOf(element, 'type');
-    const name = nameInValue(element, values);
-    const literal = rncLiteral(name ? this.#names.qName(name.namespace, name.localName) : textOf(element));
-    if (type === undefined || (type === 'token' && values.datatypeLibrary === '')) return literal;
-    return `${this.#names.datatype(values.datatypeLibrary, type)} ${literal}`;
   }
 
   /** Comments that stand behind the last operand where no brace follows: they go before the first. */

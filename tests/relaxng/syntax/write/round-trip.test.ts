@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { datatypeLibrary } from '../../../../src/relaxng/datatypes/datatype-libraries.ts';
 import { simplify } from '../../../../src/relaxng/simplify/simplify.ts';
 import { loadSchema } from '../../../../src/relaxng/syntax/load-schema.ts';
 import { convertSchema } from '../../../../src/relaxng/syntax/write/convert-schema.ts';
@@ -19,7 +20,6 @@ import { writeRng } from '../../../../src/relaxng/syntax/write/write-rng.ts';
 import { memoryResolver } from '../../memory-resolver.ts';
 import { spectestCases } from '../../spectest/spectest-cases.ts';
 import { canonicalGrammar } from '../canonical-grammar.ts';
-import { lenientLibrary } from '../lenient-datatypes.ts';
 import { rncTree } from '../schema-texts.ts';
 
 type Files = Readonly<Record<string, string>>;
@@ -41,7 +41,7 @@ if (!hasTrang)
 /** A schema, and what its grammar is when it is simplified. */
 function grammarOf(files: Files, address: string, withDocumentation = true): string {
   const { grammar, diagnostics } = simplify(loadSchema(address, memoryResolver(files)), {
-    library: lenientLibrary,
+    library: datatypeLibrary,
     idTypes: false,
   });
   if (grammar === undefined) throw new Error(`${address}: ${JSON.stringify(diagnostics[0])}`);
