@@ -1,4 +1,4 @@
-import { xmlNamespace } from './read-rng/rng-namespaces.ts';
+import { xmlNamespace } from '../reading/namespaces/xml-namespace.ts';
 import { resolveAddress } from './resolve-address.ts';
 import { schemaAttribute } from './schema-attribute.ts';
 import type { SchemaAttribute, SchemaElement } from './schema-element.ts';

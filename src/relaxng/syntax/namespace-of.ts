@@ -1,4 +1,5 @@
-import { RngNamespaces, xmlNamespace } from './read-rng/rng-namespaces.ts';
+import { xmlNamespace } from '../reading/namespaces/xml-namespace.ts';
+import { RngNamespaces } from './read-rng/rng-namespaces.ts';
 import type { NamespaceContext } from './schema-element.ts';
 
 /** The namespace of a prefix ('' for the default) where the context is in force; undefined where it has none. */

@@ -16,7 +16,8 @@ export function checkAttributes(
   { attributes, required }: ElementSyntax,
   diagnostics: Diagnostic[],
 ): void {
-  for (const attribute of element.attributes) {
+  for (let index = 0; index < element.attributes.length; index++) {
+    const attribute = element.attributes[index] as SchemaAttribute;
     const { namespace, localName, name } = attribute;
     if (namespace !== '') {
       if (namespace !== relaxNgNamespace) continue;
@@ -35,7 +36,8 @@ export function checkAttributes(
       }
     }
   }
-  for (const name of required) {
+  for (let index = 0; index < required.length; index++) {
+    const name = required[index] as string;
     if (schemaAttribute(element, name) !== undefined) continue;
     const message = inSection('3', `\`${element.name}\` must have the attribute \`${name}\`.`);
     diagnostics.push(schemaFinding('relaxng/schema-syntax', element.place, { message }));

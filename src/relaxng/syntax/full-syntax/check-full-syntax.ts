@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { closest } from '../../../engines/fastest-levenshtein.ts';
 import { inSection } from '../in-section.ts';
 import { schemaAttribute } from '../schema-attribute.ts';
-import { relaxNgNamespace, type SchemaElement, type SchemaText } from '../schema-element.ts';
+import { relaxNgNamespace, type SchemaElement, type SchemaNode, type SchemaText } from '../schema-element.ts';
 import type { Place } from '../schema-file.ts';
 import { schemaFinding } from '../schema-finding.ts';
 import { textOf } from '../text-of.ts';
@@ -81,7 +81,8 @@ class SyntaxChecker {
     /** What the element holds already, the name class left out: all of it, what may stand there, and `except`s. */
     const held = { all: 0, right: 0, excepts: 0 };
     let named = content.is !== 'elements' || !content.naming || hasName(element);
-    for (const child of element.children) {
+    for (let index = 0; index < element.children.length; index++) {
+      const child = element.children[index] as SchemaNode;
       if (child.kind === 'text') {
         const words = wordsOf(child);
         if (words.end > words.start) this.#report(words, `Text must not stand in \`${element.name}\`.`);

@@ -1,9 +1,11 @@
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { readXml, type SyntaxFault } from '../../../engines/saxes.ts';
+import { scanPlainXml } from '../../reading/scan-plain-xml.ts';
 import type { SchemaElement } from '../schema-element.ts';
 import type { SchemaFile } from '../schema-file.ts';
 import { type SchemaFindingDetails, schemaFinding } from '../schema-finding.ts';
 import { RngTreeBuilder } from './rng-tree-builder.ts';
+import { SaxesEvents } from './saxes-events.ts';
 
 /**
  * Reads a schema in the XML syntax as a tree with places; whether it is RELAX NG is not asked here. White space
@@ -14,11 +16,21 @@ import { RngTreeBuilder } from './rng-tree-builder.ts';
  */
 export function readRng(file: SchemaFile): { root?: SchemaElement; diagnostics: Diagnostic[] } {
   const { text } = file.source;
+  const plain = new RngTreeBuilder(file);
+  if (scanPlainXml(text, plain) && plain.root !== undefined) return { root: plain.root, diagnostics: [] };
   const builder = new RngTreeBuilder(file);
-  const seen = readXml(text, builder, { complete: true });
-  if (seen === undefined && builder.root !== undefined) return { root: builder.root, diagnostics: [] };
-  const { fault } = builder;
-  if (seen === 'stopped' && fault !== undefined) {
+  const events = new SaxesEvents(builder);
+  const seen = readXml(text, events, { complete: true });
+  const { root, fault } = builder;
+  if (seen === undefined && root !== undefined) return { root, diagnostics: [] };
+  const { otherVersion } = events;
+  if (otherVersion !== undefined) {
+    const message = `The schema is XML ${otherVersion.version}, and must be XML 1.0.`;
+    return {
+      diagnostics: [schemaFinding('relaxng/unusable-schema', { file, ...otherVersion }, { message })],
+    };
+  }
+  if (fault !== undefined) {
     const { message, hint, place } = fault;
     return { diagnostics: [schemaFinding('relaxng/unusable-schema', place, { message, hint })] };
   }

@@ -1,7 +1,7 @@
-import { isNcName } from '../rnc/nc-name.ts';
+import { xmlNamespace } from '../../reading/namespaces/xml-namespace.ts';
 import type { NamespaceContext } from '../schema-element.ts';
 
-export const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
+export { xmlNamespace };
 
 /**
  * The namespaces in force for elements of the XML syntax: the declarations of one start tag over those outside. What
@@ -56,18 +56,3 @@ export const noNamespaces = new RngNamespaces(
     ['xml', xmlNamespace],
   ]),
 );
-
-/** What is wrong with a namespace declaration, an attribute `xmlns` or `xmlns:…` (Namespaces in XML 1.0, section 3). */
-export function declarationFault(name: string, namespace: string): string | undefined {
-  const prefix = name.slice(6);
-  if (name === 'xmlns:' || (prefix !== '' && !isNcName(prefix))) return `\`${name}\` declares no prefix.`;
-  if (prefix === 'xmlns') return 'The prefix `xmlns` must not be declared.';
-  if ((prefix === 'xml') !== (namespace === xmlNamespace)) {
-    return `The prefix \`xml\`, and no other, must stand for \`${xmlNamespace}\`.`;
-  }
-  if (namespace === declarationNamespace) return `No prefix must stand for \`${declarationNamespace}\`.`;
-  if (prefix !== '' && namespace === '') return `The prefix \`${prefix}\` must stand for a namespace.`;
-  return undefined;
-}
-
-const declarationNamespace = 'http://www.w3.org/2000/xmlns/';

@@ -1,10 +1,12 @@
-import type { XmlEvents } from '../../../engines/saxes.ts';
-import { isNcName } from '../rnc/nc-name.ts';
+import { forbiddenDeclaration } from '../../reading/namespaces/forbidden-declaration.ts';
+import { splitQName } from '../../reading/namespaces/split-qname.ts';
+import type { AttributeList, XmlHandler } from '../../reading/xml-handler.ts';
 import { relaxNgNamespace, type SchemaAttribute, type SchemaNode } from '../schema-element.ts';
 import type { Place, SchemaFile } from '../schema-file.ts';
 import { attributePlace, RngAttribute } from './rng-attribute.ts';
+import { commentsIn } from './rng-comments.ts';
 import { RngElement } from './rng-element.ts';
-import { declarationFault, noNamespaces, RngNamespaces } from './rng-namespaces.ts';
+import { noNamespaces, RngNamespaces } from './rng-namespaces.ts';
 
 /** Something that Namespaces in XML forbids, and where it stands. */
 export interface NamespaceFault {
@@ -13,7 +15,7 @@ export interface NamespaceFault {
   readonly place: Place;
 }
 
-/** An open element: what it shares with its children, and where these go. */
+/** An open element, and where its children go. */
 interface Open {
   readonly element: RngElement;
   readonly children: SchemaNode[];
@@ -24,12 +26,14 @@ interface Open {
 /** Shared by all elements without attributes or content. */
 const none: never[] = [];
 
-/** Makes the tree of a schema's file from saxes' events; stops at the first fault against Namespaces in XML. */
-export class RngTreeBuilder implements XmlEvents {
+/** Makes the tree of a schema's file from what a reader tells; stops at the first fault against Namespaces in XML. */
+export class RngTreeBuilder implements XmlHandler {
   root: RngElement | undefined;
   fault: NamespaceFault | undefined;
   readonly #file: SchemaFile;
   readonly #open: Open[] = [];
+  /** Where what has been told ends: comments stand where something is left out. */
+  #end = 0;
 
   constructor(file: SchemaFile) {
     this.#file = file;
@@ -40,32 +44,24 @@ export class RngTreeBuilder implements XmlEvents {
     return this.#open.at(-1)?.element;
   }
 
-  declaration(version: string | undefined, start: number, end: number): boolean {
-    if (version === undefined || version === '1.0') return true;
-    this.#refuse({ start, end }, `The schema is XML ${version}, and must be XML 1.0.`);
-    return false;
-  }
-
-  doctype(): void {}
-
-  startTag(
-    name: string,
-    values: Readonly<Record<string, string>>,
-    start: number,
-    _end: number,
-    empty: boolean,
-  ): boolean {
+  startTag(name: string, list: AttributeList, start: number, end: number, empty: boolean): boolean {
     const outer = this.#open.at(-1);
-    const namespaces = this.#declare(values, outer?.element.namespaces ?? noNamespaces, start);
-    const namespace =
-      name.indexOf(':') < 0
-        ? namespaces.namespaceOf('')
-        : this.#namespaceOf(name, namespaces, { start: start + 1, end: start + 1 + name.length });
-    const attributes = this.#attributes(values, namespaces, start);
+    this.#skipTo(start, end);
+    const namespaces = this.#declare(
+      list,
+      outer === undefined ? noNamespaces : outer.element.namespaces,
+      start,
+    );
+    const isPrefixed = name.indexOf(':') >= 0;
+    const namespace = isPrefixed
+      ? this.#namespaceOf(name, namespaces, { start: start + 1, end: start + 1 + name.length })
+      : namespaces.namespaceOf('');
+    const attributes = list.count === 0 ? none : this.#attributes(list, namespaces, start);
     if (this.fault !== undefined || namespace === undefined) return false;
-    const localName = name.slice(name.indexOf(':') + 1);
+    const localName = isPrefixed ? name.slice(name.indexOf(':') + 1) : name;
     const children: SchemaNode[] = empty ? none : [];
     const parent = outer === undefined ? null : outer.element;
+    const file = this.#file;
     const element = new RngElement(
       namespace,
       localName,
@@ -74,47 +70,59 @@ export class RngTreeBuilder implements XmlEvents {
       children,
       parent,
       namespaces,
-      this.#file,
+      file,
       start,
     );
     if (outer === undefined) this.root = element;
     else outer.children.push(element);
     if (!empty) {
       const isString = localName === 'value' || localName === 'param' || localName === 'name';
-      this.#open.push({
-        element,
-        children,
-        ignoresSpace: namespace === relaxNgNamespace && !isString,
-      });
+      const ignoresSpace = namespace === relaxNgNamespace && !isString;
+      this.#open.push({ element, children, ignoresSpace });
     }
     return true;
   }
 
-  endTag(): void {
+  endTag(start: number, end: number): void {
+    this.#skipTo(start, end);
     this.#open.pop();
   }
 
-  text(value: string, start: number, end: number): void {
+  text(value: string, from: number, to: number, start: number, end: number): void {
+    this.#skipTo(start, end);
     const open = this.#open.at(-1);
-    if (open === undefined || (open.ignoresSpace && !/[^ \t\r\n]/.test(value))) return;
-    open.children.push({ kind: 'text', value, place: { file: this.#file, start, end } });
+    if (open === undefined || (open.ignoresSpace && isSpace(value, from, to))) return;
+    const { children } = open;
+    const last = children.at(-1);
+    const file = this.#file;
+    let text = value.slice(from, to);
+    let first = start;
+    // Pieces of one text.
+    if (last?.kind === 'text' && last.place.end === start) {
+      children.pop();
+      text = last.value + text;
+      first = last.place.start;
+    }
+    children.push({ kind: 'text', value: text, place: { file, start: first, end } });
   }
 
-  comment(value: string, start: number, end: number): void {
-    this.#open.at(-1)?.children.push({ kind: 'comment', value, place: { file: this.#file, start, end } });
-  }
-
-  processingInstruction(): boolean {
-    return true;
+  /** Looks for comments in what has been left out before the construct from `start` to `end`. */
+  #skipTo(start: number, end: number): void {
+    if (start > this.#end) {
+      const open = this.#open.at(-1);
+      if (open !== undefined) open.children.push(...commentsIn(this.#file, this.#end, start));
+    }
+    this.#end = end;
   }
 
   /** The namespaces in force in a start tag. */
-  #declare(values: Readonly<Record<string, string>>, outer: RngNamespaces, tag: number): RngNamespaces {
+  #declare({ count, names, values }: AttributeList, outer: RngNamespaces, tag: number): RngNamespaces {
     let own: Map<string, string> | undefined;
-    for (const name in values) {
+    for (let index = 0; index < count; index++) {
+      const name = names[index] as string;
       if (!isDeclaration(name)) continue;
-      const namespace = values[name] as string;
-      const wrong = declarationFault(name, namespace);
+      const namespace = values[index] as string;
+      const wrong = forbiddenDeclaration(name, namespace);
       if (wrong !== undefined) this.#refuse(attributePlace(this.#file, tag, name), wrong);
       own ??= new Map();
       own.set(name.slice(6), namespace);
@@ -123,22 +131,24 @@ export class RngTreeBuilder implements XmlEvents {
   }
 
   #attributes(
-    values: Readonly<Record<string, string>>,
+    { count, names, values }: AttributeList,
     namespaces: RngNamespaces,
     tag: number,
-  ): readonly SchemaAttribute[] {
-    let attributes: SchemaAttribute[] | undefined;
+  ): SchemaAttribute[] {
+    let attributes = none as SchemaAttribute[];
     let prefixed: Set<string> | undefined;
-    for (const name in values) {
+    for (let index = 0; index < count; index++) {
+      const name = names[index] as string;
       if (isDeclaration(name)) continue;
-      const value = values[name] as string;
-      attributes ??= [];
-      if (name.indexOf(':') < 0) {
+      const value = values[index] as string;
+      if (attributes === none) attributes = [];
+      const colon = name.indexOf(':');
+      if (colon < 0) {
         attributes.push(new RngAttribute('', name, name, value, this.#file, tag));
         continue;
       }
       const namespace = this.#namespaceOf(name, namespaces, undefined, tag) ?? '';
-      const localName = name.slice(name.indexOf(':') + 1);
+      const localName = name.slice(colon + 1);
       prefixed ??= new Set();
       const before = prefixed.size;
       if (prefixed.add(`${localName} ${namespace}`).size === before) {
@@ -147,7 +157,7 @@ export class RngTreeBuilder implements XmlEvents {
       }
       attributes.push(new RngAttribute(namespace, localName, name, value, this.#file, tag));
     }
-    return attributes ?? none;
+    return attributes;
   }
 
   /** The namespace of a name with a prefix, at a place, or of an attribute of the start tag at `tag`. */
@@ -157,17 +167,16 @@ export class RngTreeBuilder implements XmlEvents {
     place: { start: number; end: number } | undefined,
     tag = 0,
   ): string | undefined {
-    const colon = name.indexOf(':');
-    const prefix = name.slice(0, colon);
     const at = () => place ?? attributePlace(this.#file, tag, name);
-    if (!isNcName(prefix) || !isNcName(name.slice(colon + 1))) {
+    const parts = splitQName(name);
+    if (parts === undefined) {
       this.#refuse(at(), `\`${name}\` is no name with a prefix: one colon must stand between two names.`);
       return undefined;
     }
-    const namespace = namespaces.namespaceOf(prefix);
+    const namespace = namespaces.namespaceOf(parts.prefix);
     if (namespace === undefined) {
-      const hint = `Declare it with \`xmlns:${prefix}="…"\`.`;
-      this.#refuse(at(), `The namespace prefix \`${prefix}\` is not declared.`, hint);
+      const hint = `Declare it with \`xmlns:${parts.prefix}="…"\`.`;
+      this.#refuse(at(), `The namespace prefix \`${parts.prefix}\` is not declared.`, hint);
     }
     return namespace;
   }
@@ -181,4 +190,12 @@ export class RngTreeBuilder implements XmlEvents {
 /** Whether an attribute declares a namespace. */
 function isDeclaration(name: string): boolean {
   return name.startsWith('xmlns') && (name.length === 5 || name[5] === ':');
+}
+
+function isSpace(text: string, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) {
+    const code = text.charCodeAt(index);
+    if (code !== 0x20 && code !== 0x0a && code !== 0x09 && code !== 0x0d) return false;
+  }
+  return true;
 }

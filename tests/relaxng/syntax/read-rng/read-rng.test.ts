@@ -48,6 +48,34 @@ describe('readRng', () => {
     ]);
   });
 
+  test('puts the pieces of a text together, and comments where they stand', () => {
+    const root = read(
+      `<!-- before --><value xmlns="${relaxNg}">a&amp;b<![CDATA[<c>]]>\r\nd<!--e\r\nf--><?g h?><!--i-->j</value><!-- after -->`,
+    );
+    expect(root.children.map((node) => 'value' in node && [node.kind, node.value])).toEqual([
+      ['text', 'a&b<c>\nd'],
+      ['comment', 'e\nf'],
+      ['comment', 'i'],
+      ['text', 'j'],
+    ]);
+    expect(root.children.map(({ place }) => written(place))).toEqual([
+      'a&amp;b<![CDATA[<c>]]>\r\nd',
+      '<!--e\r\nf-->',
+      '<!--i-->',
+      'j',
+    ]);
+  });
+
+  test('gives one tree, with a document type declaration and without', () => {
+    const schema = `<group xmlns="${relaxNg}" xmlns:a="u"><!--c--><a:b d=" e&#x9;f "> g </a:b><value>&lt;</value>\n</group>`;
+    const shape = ({ name, attributes, children }: SchemaElement): unknown => [
+      name,
+      attributes.map((attribute) => [attribute.namespace, attribute.name, attribute.value]),
+      children.map((node) => (node.kind === 'element' ? shape(node) : node.value)),
+    ];
+    expect(shape(read(`<!DOCTYPE group [<!ENTITY unused "x">]>${schema}`))).toEqual(shape(read(schema)));
+  });
+
   test('shares the namespaces in force, and knows those outside', () => {
     const root = read(
       `<group xmlns="${relaxNg}" xmlns:a="urn:a"><text/><group xmlns:b="urn:b" xmlns:a="urn:c"><text/></group></group>`,
@@ -101,11 +129,11 @@ const wrong: [text: string, finding: string][] = [
     '<a:b:c xmlns:a="u"/>',
     'unusable-schema @ a:b:c: `a:b:c` is no name with a prefix: one colon must stand between two names.',
   ],
-  ['<a xmlns:p=""/>', 'unusable-schema @ "": The prefix `p` must stand for a namespace.'],
+  ['<a xmlns:p=""/>', 'unusable-schema @ "": The prefix `p` must be bound to a namespace.'],
   ['<a xmlns:xmlns="u"/>', 'unusable-schema @ u: The prefix `xmlns` must not be declared.'],
   [
     '<a xmlns:xml="u"/>',
-    'unusable-schema @ u: The prefix `xml`, and no other, must stand for `http://www.w3.org/XML/1998/namespace`.',
+    'unusable-schema @ u: The prefix `xml` must not be bound to another namespace than `http://www.w3.org/XML/1998/namespace`.',
   ],
   [
     '<a xmlns:p="u" xmlns:q="u" p:b="1" q:b="2"/>',
