@@ -5,7 +5,7 @@ import { relaxNgNamespace, type SchemaElement, type SchemaNode } from '../syntax
 import { Definition } from './definition.ts';
 import { isDocumentation, joinDocumentation } from './documentation.ts';
 import { finishedPattern } from './finished-pattern.ts';
-import { type Frame, frameOf, type Surroundings } from './frame.ts';
+import { type Frame, type FrameDetails, frameOf, type Surroundings } from './frame.ts';
 import { GrammarScope } from './grammar-scope.ts';
 import { type Inherited, inheritedByFile, inheritedIn } from './inherited.ts';
 import { LeafPatterns, type Reference } from './leaf-patterns.ts';
@@ -86,7 +86,9 @@ class PatternBuilder {
     const { definition } = task;
     const { root } = task.file;
     const frames = this.#frames;
-    frames.push(frameOf('root', root, task, { children: [root], operator: 'group', definition }));
+    frames.push(
+      frameOf('root', root, task, task.inherited, { children: [root], operator: 'group', definition }),
+    );
     for (let frame = frames.at(-1); frame !== undefined; frame = frames.at(-1)) {
       const { next } = frame;
       const child = frame.children[next];
@@ -141,7 +143,7 @@ class PatternBuilder {
         const grammar = new GrammarScope(frame.grammar, place);
         this.#grammars.push(grammar);
         const inherited = inheritedIn(child, frame.inherited);
-        this.#open(frame, child, inherited, { grammar, overrides: undefined });
+        this.#open(frame, child, inherited, { grammar });
         return { kind: 'ref', definition: grammar.start, place };
       }
     }
@@ -193,9 +195,8 @@ class PatternBuilder {
       const inner = new Overrides(child, file, overrides);
       this.#overrides.push(inner);
       // On top of the `include` itself: its own children come after the file's.
-      const surroundings = this.#surroundings(file, inherited.namespace, grammar);
-      const ofFile = { inherited: inheritedIn(file.root, surroundings.inherited), overrides: inner };
-      this.#frames.push(frameOf('div', file.root, surroundings, ofFile));
+      const around = { ...this.#surroundings(file, inherited.namespace, grammar), overrides: inner };
+      this.#frames.push(frameOf('div', file.root, around, inheritedIn(file.root, around.inherited), {}));
     } else if (!overrides?.replaces(child)) {
       const definition = child.localName === 'start' ? grammar.start : grammar.definition(definedName(child));
       this.#open(frame, child, inherited, { operator: 'group', definition });
@@ -209,8 +210,8 @@ class PatternBuilder {
     return { file, inherited: inheritedByFile(namespace), grammar, overrides: undefined, isRepeated };
   }
 
-  #open(frame: Frame, child: SchemaElement, inherited: Inherited, details: Partial<Frame>): void {
-    this.#frames.push(frameOf(child.localName, child, frame, { inherited, ...details }));
+  #open(frame: Frame, child: SchemaElement, inherited: Inherited, details: FrameDetails): void {
+    this.#frames.push(frameOf(child.localName, child, frame, inherited, details));
   }
 
   #finish(frame: Frame, outer: Frame | undefined): void {
