@@ -18,7 +18,7 @@ export interface Datatype {
   readonly parameters: readonly Parameter[];
   /** How values are read before they are judged. */
   readonly whiteSpace: 'preserve' | 'replace' | 'collapse';
-  /** Set for types that RELAX NG DTD Compatibility, section 5, gives a meaning in a whole document. */
+  /** Set for types that RELAX NG DTD Compatibility, section 4, gives a meaning in a whole document. */
   readonly idType?: 'ID' | 'IDREF' | 'IDREFS';
   /** Whether a value depends on the namespaces in force, as a `QName` does. */
   readonly usesContext: boolean;

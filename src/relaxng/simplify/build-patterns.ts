@@ -2,13 +2,14 @@ import type { DatatypeLibrary } from '../datatypes/datatype.ts';
 import type { LoadedFile } from '../syntax/loaded-schema.ts';
 import { schemaAttribute } from '../syntax/schema-attribute.ts';
 import { relaxNgNamespace, type SchemaElement, type SchemaNode } from '../syntax/schema-element.ts';
+import type { BuiltSchema } from './built-schema.ts';
 import { Definition } from './definition.ts';
-import { isDocumentation, joinDocumentation } from './documentation.ts';
+import { documented, isDocumentation, joinDocumentation } from './documentation.ts';
 import { finishedPattern } from './finished-pattern.ts';
 import { type Frame, type FrameDetails, frameOf, type Surroundings } from './frame.ts';
 import { GrammarScope } from './grammar-scope.ts';
 import { type Inherited, inheritedByFile, inheritedIn } from './inherited.ts';
-import { LeafPatterns, type Reference } from './leaf-patterns.ts';
+import { LeafPatterns } from './leaf-patterns.ts';
 import { NameClasses } from './name-classes.ts';
 import { definedName, Overrides } from './overrides.ts';
 import type { SchemaFindings } from './schema-findings.ts';
@@ -16,16 +17,6 @@ import type { UnexpandedPattern } from './unexpanded-pattern.ts';
 
 /** Elements that files may come to which are included more than once, each counted as often as it is after the first. */
 const repetitionLimit = 500_000;
-
-/** What the files of a schema come to after sections 4.1 to 4.16. */
-export interface BuiltSchema {
-  /** The schema's own pattern. */
-  readonly schema: Definition;
-  /** Every `grammar`, in the order in which they are met. */
-  readonly grammars: readonly GrammarScope[];
-  readonly references: readonly Reference[];
-  readonly overrides: readonly Overrides[];
-}
 
 /**
  * Builds the patterns of a schema from the trees of its files in one pass: annotations and white space left out
@@ -241,18 +232,4 @@ function exceptOf({ children }: SchemaElement): SchemaElement | undefined {
   const isExcept = (node: SchemaNode): node is SchemaElement =>
     node.kind === 'element' && node.localName === 'except' && node.namespace === relaxNgNamespace;
   return children.find(isExcept);
-}
-
-/** What a `define` says of itself is said of the one thing that it defines, if that says nothing. */
-function documented(pattern: UnexpandedPattern, documentation: string | undefined): UnexpandedPattern {
-  if (documentation === undefined) return pattern;
-  switch (pattern.kind) {
-    case 'element':
-    case 'attribute':
-    case 'data':
-    case 'value':
-      return pattern.documentation === undefined ? { ...pattern, documentation } : pattern;
-    default:
-      return pattern;
-  }
 }

@@ -2,7 +2,7 @@ import { closest } from '../../engines/fastest-levenshtein.ts';
 import { schemaAttribute } from '../syntax/schema-attribute.ts';
 import type { SchemaElement } from '../syntax/schema-element.ts';
 import type { Place } from '../syntax/schema-file.ts';
-import type { BuiltSchema } from './build-patterns.ts';
+import type { BuiltSchema } from './built-schema.ts';
 import type { Definition } from './definition.ts';
 import type { GrammarScope } from './grammar-scope.ts';
 import { definedName } from './overrides.ts';

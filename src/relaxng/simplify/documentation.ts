@@ -6,6 +6,7 @@ import {
 } from '../syntax/schema-element.ts';
 import { textOf } from '../syntax/text-of.ts';
 import { trimSpace } from '../syntax/trim-space.ts';
+import type { UnexpandedPattern } from './unexpanded-pattern.ts';
 
 /** What `a:documentation` (RELAX NG DTD Compatibility, section 5) says, several joined by a blank line. */
 export function joinDocumentation(said: string | undefined, element: SchemaElement): string | undefined {
@@ -28,4 +29,18 @@ export function documentationAfter(children: readonly SchemaNode[], index: numbe
     if (isDocumentation(child)) said = joinDocumentation(said, child);
   }
   return said;
+}
+
+/** What a `define` says of itself is said of the one thing that it defines, if that says nothing. */
+export function documented(pattern: UnexpandedPattern, documentation: string | undefined): UnexpandedPattern {
+  if (documentation === undefined) return pattern;
+  switch (pattern.kind) {
+    case 'element':
+    case 'attribute':
+    case 'data':
+    case 'value':
+      return pattern.documentation === undefined ? { ...pattern, documentation } : pattern;
+    default:
+      return pattern;
+  }
 }

@@ -15,6 +15,7 @@ import { relaxNgNamespace, type SchemaElement } from './schema-element.ts';
 import type { Place, SchemaFile } from './schema-file.ts';
 import { schemaFinding } from './schema-finding.ts';
 import type { SchemaResolver } from './schema-resolver.ts';
+import { syntaxOf } from './syntax-of.ts';
 
 /**
  * Reads a schema, in either syntax, and every file that its `include` and `externalRef` elements lead to, each once;
@@ -200,14 +201,6 @@ const useExternalRef = 'Use `externalRef`, where a pattern may stand, to have it
 function listed(files: readonly string[]): string {
   const shown = files.slice(0, 3).map((file) => `\`${file}\``);
   return files.length > 3 ? `${shown.join(', ')} and ${files.length - 3} more` : shown.join(' and ');
-}
-
-/** By the ending of the file, and where that does not tell, by how the text begins. */
-function syntaxOf(address: string, text: string): 'rng' | 'rnc' {
-  const path = address.replace(/[?#].*$/s, '');
-  if (/\.rnc$/i.test(path)) return 'rnc';
-  if (/\.(rng|xml)$/i.test(path)) return 'rng';
-  return /^[\ufeff\s]*</.test(text) ? 'rng' : 'rnc';
 }
 
 function notRelaxNg({ file }: SchemaFile, root: SchemaElement): Unusable {

@@ -1,4 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { simplify } from '../../../src/relaxng/simplify/simplify.ts';
+import { loadSchema } from '../../../src/relaxng/syntax/load-schema.ts';
+import { memoryResolver } from '../memory-resolver.ts';
+import { inNamespaces } from '../schema-of.ts';
+import { sampleDatatypes } from './sample-datatypes.ts';
 import { simplified } from './simplified.ts';
 
 const xsd = 'datatypeLibrary="http://www.w3.org/2001/XMLSchema-datatypes"';
@@ -222,4 +227,18 @@ const right = [
 
 test.each(right)('is right: %s', (_, schema) => {
   expect(typeof simplified(schema)).toBe('string');
+});
+
+test('shows what the wrong thing stands in, where that is far away', () => {
+  const schema = `<grammar>
+    <start><element name="a"><ref name="b"/></element></start>
+    <define name="b"><zeroOrMore><choice><text/><ref name="c"/></choice></zeroOrMore></define>
+    <define name="c"><group><text/><optional><attribute name="d"/></optional></group></define>
+    <define name="e"><text/></define>
+  </grammar>`;
+  const loaded = loadSchema('/schema.rng', memoryResolver({ '/schema.rng': inNamespaces(schema) }));
+  const { diagnostics } = simplify(loaded, { library: sampleDatatypes });
+  expect(diagnostics).toMatchObject([
+    { line: 4, related: [{ file: 'schema.rng', line: 3, column: 23, message: '`oneOrMore` stands here.' }] },
+  ]);
 });

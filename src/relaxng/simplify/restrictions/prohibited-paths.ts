@@ -78,21 +78,70 @@ const prohibitions: readonly Prohibition[] = [
 export function checkProhibitedPaths(graph: PatternGraph, findings: SchemaFindings): Uint8Array {
   const { patterns, parts } = graph;
   const bits = new Uint8Array(patterns.length);
+  const surroundings = new Surroundings(patterns);
   bits[graph.start] = within.start;
   for (const content of graph.contents)
     bits[content] = (bits[content] as number) | within.unrepeated | within.content;
   // Parents come after their children, so backwards they come first.
   for (let number = patterns.length - 1; number >= 0; number--) {
     const pattern = patterns[number] as SimplePattern;
-    const wrong = check(pattern, bits[number] as number, findings);
-    const inner = bitsInside(pattern, (bits[number] as number) & ~wrong);
-    for (const part of parts[number] as readonly number[]) bits[part] = (bits[part] as number) | inner;
+    const own = bits[number] as number;
+    const wrong = check(pattern, own, (bit) => surroundings.of(number, bit), findings);
+    const inner = bitsInside(pattern, own & ~wrong);
+    for (const part of parts[number] as readonly number[]) {
+      const before = bits[part] as number;
+      if ((before | inner) === before) continue;
+      bits[part] = before | inner;
+      surroundings.enter(part, inner & ~before, number, own);
+    }
   }
   return bits.map((all) => (all & within.content ? 1 : 0));
 }
 
+/** Remembers, for findings, one of the patterns by which another comes to stand in something. */
+class Surroundings {
+  readonly #patterns: readonly SimplePattern[];
+  /** By bit and by number the number of the pattern around it that set the bit. */
+  readonly #numbers = new Map<number, Uint32Array>();
+
+  constructor(patterns: readonly SimplePattern[]) {
+    this.#patterns = patterns;
+    for (const bit of [
+      within.attribute,
+      within.oneOrMore,
+      within.repeatedGroup,
+      within.list,
+      within.dataExcept,
+    ]) {
+      this.#numbers.set(bit, new Uint32Array(patterns.length));
+    }
+  }
+
+  /** A part of pattern `from`, which has `bits` itself, comes to stand in what `added` says. */
+  enter(part: number, added: number, from: number, bits: number): void {
+    if ((added & ~(within.unrepeated | within.content | within.start)) === 0) return;
+    for (const [bit, numbers] of this.#numbers) {
+      if ((added & bit) === 0) continue;
+      // A group within `oneOrMore` is shown by the latter.
+      const source = bit === within.repeatedGroup && (bits & bit) === 0 ? within.oneOrMore : bit;
+      numbers[part] = (bits & source) !== 0 ? (this.#numbers.get(source)?.[from] as number) : from;
+    }
+  }
+
+  /** The pattern that a pattern stands in by a bit. */
+  of(number: number, bit: number): SimplePattern | undefined {
+    const numbers = this.#numbers.get(bit);
+    return numbers && this.#patterns[numbers[number] as number];
+  }
+}
+
 /** The bits by which a pattern is out of place. */
-function check(pattern: SimplePattern, bits: number, findings: SchemaFindings): number {
+function check(
+  pattern: SimplePattern,
+  bits: number,
+  around: (bit: number) => SimplePattern | undefined,
+  findings: SchemaFindings,
+): number {
   const { kind, place } = pattern;
   const name = kind === 'ref' ? 'element' : kind;
   let wrong = 0;
@@ -100,7 +149,10 @@ function check(pattern: SimplePattern, bits: number, findings: SchemaFindings): 
     if ((bits & prohibition.bit) === 0 || !prohibition.kinds.has(kind)) continue;
     wrong |= prohibition.bit;
     const message = `\`${name}\` must not stand ${prohibition.words}`;
-    findings.report('relaxng/schema-restriction', place, prohibition.section, message);
+    const outer = around(prohibition.bit);
+    findings.report('relaxng/schema-restriction', place, prohibition.section, message, {
+      related: outer && [{ place: outer.place, message: `\`${outer.kind}\` stands here.` }],
+    });
   }
   if (kind === 'attribute' && bits & within.unrepeated && isInfinite(pattern.nameClass)) {
     const message = 'An `attribute` with `anyName` or `nsName` must stand in `oneOrMore` or `zeroOrMore`';
