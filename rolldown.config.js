@@ -1,7 +1,7 @@
 import { defineConfig } from 'rolldown';
 
 // The compiled package in a few files: reading two hundred costs a cold start more than all else it does.
-// Packages stay packages, and what is imported lazily stays a file of its own.
+// Packages stay packages, and what is imported lazily stays a file of its own, but for what every validation needs.
 export default defineConfig({
   input: { cli: 'src/cli.ts', index: 'src/index.ts', relaxng: 'src/relaxng/index.ts' },
   platform: 'node',
@@ -12,5 +12,13 @@ export default defineConfig({
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name].js',
     sourcemap: true,
+    codeSplitting: {
+      groups: [
+        {
+          name: 'validation',
+          test: /src\/(commands\/main|pipeline|validate\/relaxng\/opis\/validate-files|read\/(list-edition|read-source))\.ts$/,
+        },
+      ],
+    },
   },
 });

@@ -14,7 +14,7 @@ import { version } from './version.ts';
 /** read → validate. Nothing is written. */
 export async function validate(options: ValidateOptions = {}): Promise<ValidateResult> {
   const cwd = options.cwd ?? process.cwd();
-  const run = new Run({
+  const run = await Run.start({
     located: locateEdition(options.paths ?? [], cwd),
     cwd,
     say: options.onProgress ?? quiet,
@@ -33,7 +33,7 @@ export async function validate(options: ValidateOptions = {}): Promise<ValidateR
 export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   const cwd = options.cwd ?? process.cwd();
   const located = options.folder === undefined ? locateEdition([], cwd) : editionIn(options.folder, cwd);
-  const run = new Run({ located, cwd, say: options.onProgress ?? quiet });
+  const run = await Run.start({ located, cwd, say: options.onProgress ?? quiet });
   const edition = await read(run);
   if (edition) await check(run, edition, {});
   if (edition && edition.documents.length === 0 && !run.hasFatal) run.refuse(noDocuments(run));
@@ -92,9 +92,9 @@ async function checkFiles(run: Run, options: ValidateOptions): Promise<void> {
     return;
   }
   const { validateFiles } = await import('./validate/relaxng/opis/validate-files.ts');
-  const { parseXml } = await import('./read/parse-xml.ts');
   const cache = diskCache(cacheFolder());
-  const task = { schema, folder, cwd: run.cwd, cache, files, read: readSource, parse: parseXml };
+  const parser = async () => (await import('./read/parse-xml.ts')).parseXml;
+  const task = { schema, folder, cwd: run.cwd, cache, files, read: readSource, parser };
   const result = await validateFiles(task);
   run.add(result.diagnostics);
   run.countChecked({ relaxng: result.checked }, files.length - result.checked);

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { EditionConfig } from './config/edition-config.ts';
-import { loadConfig } from './config/load-config.ts';
+import { type LoadedConfig, loadConfig } from './config/load-config.ts';
 import type { Diagnostic, Source } from './diagnostics/diagnostic.ts';
 import { displayPath } from './diagnostics/display-path.ts';
 import { finding } from './diagnostics/finding.ts';
@@ -36,12 +36,16 @@ export class Run {
   #checked: Partial<Record<Source, number>> = {};
   #unchecked = 0;
 
-  constructor(settings: RunSettings) {
+  /** Reads the configuration of the edition, and begins. */
+  static async start(settings: RunSettings): Promise<Run> {
+    return new Run(settings, await loadConfig(settings.located.folder, settings.cwd));
+  }
+
+  private constructor(settings: RunSettings, loaded: LoadedConfig) {
     this.cwd = settings.cwd;
     this.say = settings.say;
     if (settings.only) this.#only = new Set<string>(['xml', 'config', ...settings.only]);
     this.located = settings.located;
-    const loaded = loadConfig(this.located.folder, this.cwd);
     this.config = loaded.config;
     this.#diagnostics.push(...loaded.diagnostics);
     if (loaded.unusable) this.unusable = true;

@@ -3,7 +3,6 @@ import { join, posix } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { displayPath } from '../diagnostics/display-path.ts';
 import { finding } from '../diagnostics/finding.ts';
-import { checkConfig } from './check-config.ts';
 import type { EditionConfig } from './edition-config.ts';
 import type { WrittenConfig } from './written-config.ts';
 
@@ -18,7 +17,7 @@ export interface LoadedConfig {
 }
 
 /** Reads the configuration of the edition in a folder (absolute path); a folder without one has the defaults. */
-export function loadConfig(folder: string, cwd: string): LoadedConfig {
+export async function loadConfig(folder: string, cwd: string): Promise<LoadedConfig> {
   const path = join(folder, configFile);
   if (!existsSync(path))
     return { config: freeze(withDefaults(folder, {})), diagnostics: [], unusable: false };
@@ -31,6 +30,8 @@ export function loadConfig(folder: string, cwd: string): LoadedConfig {
     const found = finding('config/unreadable-file', file, { message });
     return { config: freeze(withDefaults(folder, {})), diagnostics: [found], unusable: true };
   }
+  // YAML and JSON Schema are a quarter of a cold start: they are loaded only where there is something to read.
+  const { checkConfig } = await import('./check-config.ts');
   const { value, diagnostics, unusable } = checkConfig(text, file, folder);
   return { config: freeze(withDefaults(folder, value)), diagnostics, unusable };
 }

@@ -14,11 +14,11 @@ const load = (text: string | Uint8Array) => {
   writeFileSync(join(folder, 'opis.config.yaml'), text);
   return loadConfig(folder, folder);
 };
-const places = (text: string) =>
-  load(text).diagnostics.map(({ ruleId, line, column, endColumn }) => [ruleId, line, column, endColumn]);
+const places = async (text: string) =>
+  (await load(text)).diagnostics.map(({ ruleId, line, column, endColumn }) => [ruleId, line, column, endColumn]);
 
-test('a folder without a configuration has the defaults', () => {
-  const { config, diagnostics, unusable } = loadConfig(folder, folder);
+test('a folder without a configuration has the defaults', async () => {
+  const { config, diagnostics, unusable } = await loadConfig(folder, folder);
   expect(diagnostics).toEqual([]);
   expect(unusable).toBe(false);
   expect(config).toMatchObject({
@@ -30,10 +30,10 @@ test('a folder without a configuration has the defaults', () => {
   expect(config.schema).toBeUndefined();
 });
 
-test('every key is read', () => {
+test('every key is read', async () => {
   mkdirSync(join(folder, 'letters'));
   mkdirSync(join(folder, 'people'));
-  const { config, diagnostics } = load(
+  const { config, diagnostics } = await load(
     'title: Briefe\nlanguage: de\nbase: https://example.org/b/\ndocuments: letters/\nregisters: ./people\nschema: s.rng\nout: site\ntext:\n  width: 60\nrules:\n  reference/duplicate-document-id: warning\n',
   );
   expect(diagnostics).toEqual([]);
@@ -49,10 +49,10 @@ test('every key is read', () => {
   expect(Object.isFrozen(config) && Object.isFrozen(config.settings)).toBe(true);
 });
 
-test('an unknown key is found at its place, with the closest known one', () => {
-  expect(places('title: x\nlangauge: de\n')).toEqual([['config/unknown-key', 2, 1, 9]]);
-  expect(load('langauge: de\n').diagnostics[0]?.hint).toBe('Write `language` if that is meant.');
-  expect(places('text:\n  widht: 3\n')).toEqual([['config/unknown-key', 2, 3, 8]]);
+test('an unknown key is found at its place, with the closest known one', async () => {
+  expect(await places('title: x\nlangauge: de\n')).toEqual([['config/unknown-key', 2, 1, 9]]);
+  expect((await load('langauge: de\n')).diagnostics[0]?.hint).toBe('Write `language` if that is meant.');
+  expect(await places('text:\n  widht: 3\n')).toEqual([['config/unknown-key', 2, 3, 8]]);
 });
 
 test.each([
@@ -73,46 +73,46 @@ test.each([
     '`documents` must be a relative path that stays inside the folder of the edition.',
   ],
   ['- a\n- b\n', 1, 1, 'The configuration must be a list of keys with values.'],
-])('%j cannot be used, and it is said where', (text, line, column, message) => {
-  const { diagnostics, unusable } = load(text);
+])('%j cannot be used, and it is said where', async (text, line, column, message) => {
+  const { diagnostics, unusable } = await load(text);
   expect(diagnostics).toEqual([
     expect.objectContaining({ ruleId: 'config/invalid-value', line, column, message }),
   ]);
   expect(unusable).toBe(true);
 });
 
-test('what is not YAML is said once, at its place, and stops the run', () => {
-  const { diagnostics, unusable } = load('title: "x\nlanguage: de\n');
+test('what is not YAML is said once, at its place, and stops the run', async () => {
+  const { diagnostics, unusable } = await load('title: "x\nlanguage: de\n');
   expect(diagnostics).toHaveLength(1);
   expect(diagnostics[0]).toMatchObject({ ruleId: 'config/invalid-yaml', line: expect.any(Number) });
   expect(unusable).toBe(true);
 });
 
-test('aliases cannot blow up', () => {
+test('aliases cannot blow up', async () => {
   const levels = Array.from({ length: 12 }, (_, n) => `a${n + 1}: &a${n + 1} [${`*a${n},`.repeat(9)}]`).join(
     '\n',
   );
-  expect(load(`a0: &a0 x\n${levels}\n`).diagnostics[0]?.ruleId).toBe('config/invalid-yaml');
+  expect((await load(`a0: &a0 x\n${levels}\n`)).diagnostics[0]?.ruleId).toBe('config/invalid-yaml');
 });
 
-test('a file that is no UTF-8 text, or no file, is config/unreadable-file', () => {
-  expect(load(new Uint8Array([0x74, 0xff, 0xfe])).diagnostics[0]?.ruleId).toBe('config/unreadable-file');
+test('a file that is no UTF-8 text, or no file, is config/unreadable-file', async () => {
+  expect((await load(new Uint8Array([0x74, 0xff, 0xfe]))).diagnostics[0]?.ruleId).toBe('config/unreadable-file');
   rmSync(join(folder, 'opis.config.yaml'));
   mkdirSync(join(folder, 'opis.config.yaml'));
-  const { diagnostics, unusable } = loadConfig(folder, folder);
+  const { diagnostics, unusable } = await loadConfig(folder, folder);
   expect(diagnostics[0]?.ruleId).toBe('config/unreadable-file');
   expect(unusable).toBe(true);
 });
 
-test('a folder that is named and not there stops the run', () => {
-  expect(places('documents: letters\n')).toEqual([['config/missing-folder', 1, 12, 19]]);
+test('a folder that is named and not there stops the run', async () => {
+  expect(await places('documents: letters\n')).toEqual([['config/missing-folder', 1, 12, 19]]);
 });
 
-test('a rule that does not exist, or is fatal, is not graded', () => {
-  expect(places('rules:\n  reference/duplicate-documents-id: info\n')).toEqual([
+test('a rule that does not exist, or is fatal, is not graded', async () => {
+  expect(await places('rules:\n  reference/duplicate-documents-id: info\n')).toEqual([
     ['config/unknown-rule', 2, 3, 35],
   ]);
-  expect(load('rules:\n  xml/encoding: info\n').diagnostics[0]?.message).toBe(
+  expect((await load('rules:\n  xml/encoding: info\n')).diagnostics[0]?.message).toBe(
     '`xml/encoding` is fatal and keeps its grade.',
   );
 });

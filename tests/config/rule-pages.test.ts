@@ -21,8 +21,8 @@ test('there are examples', () => {
   expect(examples.map(({ id }) => id)).toContain('config/unknown-key');
 });
 
-test.each(examples)('$name is so', ({ id, verdict, text }) => {
+test.each(examples)('$name is so', async ({ id, verdict, text }) => {
   writeFileSync(join(folder, 'opis.config.yaml'), `${text}\n`);
-  const found = loadConfig(folder, folder).diagnostics.map(({ ruleId }) => ruleId);
+  const found = (await loadConfig(folder, folder)).diagnostics.map(({ ruleId }) => ruleId);
   expect(new Set(found)).toEqual(new Set(verdict === 'wrong' ? [id] : []));
 });

@@ -11,12 +11,15 @@ import { GrammarJudge } from './grammar-judge.ts';
 export interface FileReading {
   /** The text of a file, or why there is none. */
   readonly read: (path: string, file: string) => SourceText | Diagnostic;
-  /** The tree of a text, absent where it is not well-formed, and all that is to be said of it. */
-  readonly parse: (
-    source: SourceText,
-    file: string,
-  ) => { readonly document?: XmlDocument; readonly diagnostics: readonly Diagnostic[] };
+  /** Loads what reads the files that are not plain, which may be none. */
+  readonly parser: () => Promise<ParseXml>;
 }
+
+/** The tree of a text, absent where it is not well-formed, and all that is to be said of it. */
+export type ParseXml = (
+  source: SourceText,
+  file: string,
+) => { readonly document?: XmlDocument; readonly diagnostics: readonly Diagnostic[] };
 
 export interface FilesTask extends FileReading {
   /** Absolute path of the schema. */
@@ -34,7 +37,7 @@ export interface FilesTask extends FileReading {
  * pass, without a tree, unless it is of a kind that asks for more.
  */
 export async function validateFiles(task: FilesTask): Promise<SchemaOutcome> {
-  const { schema, folder, read, parse } = task;
+  const { schema, folder, read, parser } = task;
   const compiled = await compiledGrammar(schema, { ...task, folder: schemaFolder(schema, folder) });
   const diagnostics: Diagnostic[] = [...compiled.diagnostics];
   if (compiled.grammar === undefined) return { diagnostics, checked: 0, schemaFailed: true };
@@ -48,6 +51,7 @@ export async function validateFiles(task: FilesTask): Promise<SchemaOutcome> {
     }
     let found = judge.text(source, file);
     if (found === undefined) {
+      const parse = await parser();
       const parsed = parse(source, file);
       diagnostics.push(...parsed.diagnostics);
       if (parsed.document) found = judge.tree(parsed.document, source, file);
