@@ -17,6 +17,8 @@ type Made = Pattern extends infer Member
     : never
   : never;
 
+type ChoicePattern = Extract<Pattern, { readonly kind: 'choice' }>;
+
 const flat: Facts = { nullable: false, hasAttributes: false, hasData: false };
 const data: Facts = { nullable: false, hasAttributes: false, hasData: true };
 
@@ -31,7 +33,9 @@ export class PatternTable {
     interleave: new Map<number, Pattern>(),
   } as const;
   readonly #repeated = new Map<Pattern, Pattern>();
-  readonly #others = new Map<string, Pattern>();
+  /** By a hash of the ids of their members. */
+  readonly #choices = new Map<number, ChoicePattern[]>();
+  readonly #lists = new Map<Pattern, Pattern>();
 
   readonly notAllowed = this.#make({ kind: 'notAllowed' }, flat);
   readonly empty = this.#make({ kind: 'empty' }, { ...flat, nullable: true });
@@ -47,7 +51,8 @@ export class PatternTable {
     this.#pairs.group.clear();
     this.#pairs.interleave.clear();
     this.#repeated.clear();
-    this.#others.clear();
+    this.#choices.clear();
+    this.#lists.clear();
   }
 
   choice(...given: readonly Pattern[]): Pattern {
@@ -60,33 +65,24 @@ export class PatternTable {
     if (given.length === 1 || (given.length === 2 && (first === second || second === this.notAllowed)))
       return first;
     if (given.length === 2 && first === this.notAllowed) return second as Pattern;
-    const members = new Set<Pattern>();
-    let nullableBeside = false;
-    for (const pattern of given) {
-      if (pattern === this.notAllowed) continue;
-      if (pattern.kind === 'choice') for (const member of pattern.members) members.add(member);
-      else members.add(pattern);
-    }
-    for (const member of members) if (member.nullable && member !== this.empty) nullableBeside = true;
-    // `empty` adds nothing to a choice that matches nothing anyway.
-    if (nullableBeside) members.delete(this.empty);
-    if (members.size < 2) {
-      for (const only of members) return only;
-      return this.notAllowed;
-    }
-    const sorted = [...members].sort((a, b) => a.id - b.id);
-    let key = 'c';
-    for (const member of sorted) key += `${member.id.toString(36)},`;
-    return this.#intern(key, () =>
-      this.#make(
-        { kind: 'choice', members: sorted },
-        {
-          nullable: sorted.some(({ nullable }) => nullable),
-          hasAttributes: sorted.some(({ hasAttributes }) => hasAttributes),
-          hasData: sorted.some(({ hasData }) => hasData),
-        },
-      ),
-    );
+    const members = isPlainChoice(given) ? given : this.#plainChoice(given);
+    if (members.length < 2) return members[0] ?? this.notAllowed;
+    let hash = 0;
+    for (const { id } of members) hash = (Math.imul(hash, 31) + id) | 0;
+    const alike = this.#choices.get(hash);
+    const known = alike?.find((choice) => isSame(choice.members, members));
+    if (known !== undefined) return known;
+    const choice = this.#make(
+      { kind: 'choice', members },
+      {
+        nullable: members.some(({ nullable }) => nullable),
+        hasAttributes: members.some(({ hasAttributes }) => hasAttributes),
+        hasData: members.some(({ hasData }) => hasData),
+      },
+    ) as ChoicePattern;
+    if (alike === undefined) this.#choices.set(hash, [choice]);
+    else alike.push(choice);
+    return choice;
   }
 
   group(left: Pattern, right: Pattern): Pattern {
@@ -117,7 +113,12 @@ export class PatternTable {
 
   list(of: Pattern): Pattern {
     if (of === this.notAllowed) return of;
-    return this.#intern(`l${of.id}`, () => this.#make({ kind: 'list', of }, data));
+    let list = this.#lists.get(of);
+    if (list === undefined) {
+      list = this.#make({ kind: 'list', of }, data);
+      this.#lists.set(of, list);
+    }
+    return list;
   }
 
   /** Not interned: each place in a schema has its own documentation. */
@@ -143,6 +144,21 @@ export class PatternTable {
     return this.#make({ kind: 'element', declaration }, flat);
   }
 
+  /** The members of a choice, each once, in the order of their ids. */
+  #plainChoice(given: readonly Pattern[]): readonly Pattern[] {
+    const members = new Set<Pattern>();
+    let nullableBeside = false;
+    for (const pattern of given) {
+      if (pattern === this.notAllowed) continue;
+      if (pattern.kind === 'choice') for (const member of pattern.members) members.add(member);
+      else members.add(pattern);
+    }
+    for (const member of members) if (member.nullable && member !== this.empty) nullableBeside = true;
+    // `empty` adds nothing to a choice that matches nothing anyway.
+    if (nullableBeside) members.delete(this.empty);
+    return [...members].sort((a, b) => a.id - b.id);
+  }
+
   #pair(kind: PairKind, left: Pattern, right: Pattern): Pattern {
     if (left === this.notAllowed || right === this.notAllowed) return this.notAllowed;
     if (left === this.empty) return right;
@@ -163,16 +179,25 @@ export class PatternTable {
     return pattern;
   }
 
-  #intern(key: string, make: () => Pattern): Pattern {
-    let pattern = this.#others.get(key);
-    if (pattern === undefined) {
-      pattern = make();
-      this.#others.set(key, pattern);
-    }
-    return pattern;
-  }
-
   #make(made: Made, { nullable, hasAttributes, hasData }: Facts): Pattern {
     return { ...made, id: this.#size++, nullable, hasAttributes, hasData } as Pattern;
   }
+}
+
+/** Whether patterns are those of a choice as a table holds it: nothing need be sorted, joined or left out. */
+function isPlainChoice(patterns: readonly Pattern[]): boolean {
+  let last = -1;
+  let hasEmpty = false;
+  let isNullable = false;
+  for (const { kind, id, nullable } of patterns) {
+    if (id <= last || kind === 'choice' || kind === 'notAllowed') return false;
+    last = id;
+    if (kind === 'empty') hasEmpty = true;
+    else if (nullable) isNullable = true;
+  }
+  return !(hasEmpty && isNullable);
+}
+
+function isSame(some: readonly Pattern[], others: readonly Pattern[]): boolean {
+  return some.length === others.length && some.every((pattern, index) => pattern === others[index]);
 }
