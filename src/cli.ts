@@ -1,5 +1,10 @@
 #!/usr/bin/env node
+import { setFlagsFromString } from 'node:v8';
 import { main } from './commands/main.ts';
+
+// A function is optimised after seven times as much work as usual: a run that is over in a tenth of a second has
+// nothing of code that is ready when it ends, and pays for making it.
+setFlagsFromString('--interrupt-budget=1000000');
 
 // A reader that has seen enough (`opis validate | head`) closes the pipe: that is no error.
 for (const stream of [process.stdout, process.stderr]) {
@@ -8,7 +13,7 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-process.exitCode = await main(process.argv.slice(2), {
+const code = await main(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   outIsTerminal: process.stdout.isTTY === true,
@@ -16,3 +21,15 @@ process.exitCode = await main(process.argv.slice(2), {
   environment: process.env,
   cwd: process.cwd(),
 });
+
+// All that was to be done is done. Left alone, Node would wait for what V8 still optimises in the background, which
+// is a tenth of a short run; but what has been written must have left first.
+await Promise.all([process.stdout, process.stderr].map(flushed));
+process.exit(code);
+
+function flushed(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    if (stream.writableLength === 0 || stream.destroyed) resolve();
+    else stream.write('', () => resolve());
+  });
+}
