@@ -2,7 +2,13 @@ import type { Datatype, DatatypeLibrary } from '../datatypes/datatype.ts';
 import type { NameClass } from '../pattern/name-class.ts';
 import type { AttributeDeclaration, Documentation, ElementDeclaration, Pattern } from '../pattern/pattern.ts';
 import type { PatternTable } from '../pattern/pattern-table.ts';
-import { type DatatypeData, type GrammarData, type NameClassData, record } from './grammar-data.ts';
+import {
+  type DatatypeData,
+  type DeclarationData,
+  type GrammarData,
+  type NameClassData,
+  record,
+} from './grammar-data.ts';
 
 /** What it takes to make patterns out of data. */
 export interface PatternSources {
@@ -37,14 +43,7 @@ export class PatternLoader {
   element(index: number): ElementDeclaration {
     const known = this.#elements[index];
     if (known !== undefined) return known;
-    const [nameClass, content, words] = at(this.#data.elements, index);
-    const declaration = new LoadedElement(
-      this,
-      index,
-      this.nameClass(nameClass),
-      content,
-      this.#words(words),
-    );
+    const declaration = new LoadedElement(this, index, at(this.#data.elements, index));
     this.#elements[index] = declaration;
     return declaration;
   }
@@ -64,12 +63,7 @@ export class PatternLoader {
     const { table } = this.#sources;
     const offset = at(offsets, index);
     const argument = (number: number) => at(code, offset + number);
-    const child = (number: number) => {
-      const of = argument(number);
-      // Each pattern stands after those it refers to: data that do otherwise would make a circle.
-      if (!(of < index)) throw new RangeError('The data of the grammar are damaged.');
-      return this.pattern(of);
-    };
+    const child = (number: number) => this.#child(index, argument(number));
     switch (argument(0)) {
       case record.empty:
         return table.empty;
@@ -78,7 +72,7 @@ export class PatternLoader {
       case record.text:
         return table.text;
       case record.choice:
-        return table.choiceOf(Array.from({ length: argument(1) }, (_, member) => child(2 + member)));
+        return table.choiceOf(this.#children(index, offset + 2, argument(1)));
       case record.group:
         return table.group(child(1), child(2));
       case record.interleave:
@@ -88,13 +82,13 @@ export class PatternLoader {
       case record.list:
         return table.list(child(1));
       case record.data: {
-        const documentation = this.#words(argument(3));
+        const documentation = this.words(argument(3));
         const except = argument(2) > 0 ? this.pattern(argument(2) - 1) : undefined;
         const details = { order: index, ...(except && { except }), ...(documentation && { documentation }) };
         return table.data(this.#datatype(argument(1)), details);
       }
       case record.value: {
-        const documentation = this.#words(argument(3));
+        const documentation = this.words(argument(3));
         const value = at(this.#data.values, 2 * argument(2));
         const key = at(this.#data.values, 2 * argument(2) + 1);
         const details = { order: index, value, key, ...(documentation && { documentation }) };
@@ -109,9 +103,22 @@ export class PatternLoader {
     }
   }
 
+  #children(index: number, from: number, count: number): Pattern[] {
+    const children: Pattern[] = [];
+    for (let place = from; place < from + count; place++)
+      children.push(this.#child(index, at(this.#data.code, place)));
+    return children;
+  }
+
+  #child(index: number, of: number): Pattern {
+    // Each pattern stands after those it refers to: data that do otherwise would make a circle.
+    if (!(of < index)) throw new RangeError('The data of the grammar are damaged.');
+    return this.pattern(of);
+  }
+
   #attribute(index: number): AttributeDeclaration {
     const [nameClass, of, words] = at(this.#data.attributes, index);
-    const documentation = this.#words(words);
+    const documentation = this.words(words);
     return {
       index,
       nameClass: this.nameClass(nameClass),
@@ -128,7 +135,8 @@ export class PatternLoader {
     return datatype;
   }
 
-  #words(reference: number): Documentation | undefined {
+  /** The words that data refer to: 0 for none. */
+  words(reference: number): Documentation | undefined {
     return reference === 0 ? undefined : new LazyDocumentation(this.#sources.documentation, reference - 1);
   }
 
@@ -148,29 +156,30 @@ export class PatternLoader {
   }
 }
 
+/** Most elements of a large grammar are named and never met: what they hold is made when it is asked for. */
 class LoadedElement implements ElementDeclaration {
   readonly index: number;
-  readonly nameClass: NameClass;
-  readonly documentation?: Documentation;
   readonly #loader: PatternLoader;
-  readonly #content: number;
+  readonly #data: DeclarationData;
+  #nameClass: NameClass | undefined;
 
-  constructor(
-    loader: PatternLoader,
-    index: number,
-    nameClass: NameClass,
-    content: number,
-    words?: Documentation,
-  ) {
+  constructor(loader: PatternLoader, index: number, data: DeclarationData) {
     this.#loader = loader;
     this.index = index;
-    this.nameClass = nameClass;
-    this.#content = content;
-    if (words) this.documentation = words;
+    this.#data = data;
+  }
+
+  get nameClass(): NameClass {
+    this.#nameClass ??= this.#loader.nameClass(this.#data[0]);
+    return this.#nameClass;
+  }
+
+  get documentation(): Documentation | undefined {
+    return this.#loader.words(this.#data[2]);
   }
 
   get content(): Pattern {
-    return this.#loader.pattern(this.#content);
+    return this.#loader.pattern(this.#data[1]);
   }
 }
 

@@ -77,5 +77,5 @@ export interface ElementDeclaration {
   readonly nameClass: NameClass;
   /** Attributes and children; made when first asked for. */
   readonly content: Pattern;
-  readonly documentation?: Documentation;
+  readonly documentation?: Documentation | undefined;
 }
