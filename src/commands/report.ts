@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { reportJson } from '../diagnostics/reporters/json.ts';
+import { jsonPieces } from '../diagnostics/reporters/json.ts';
 import { reportText } from '../diagnostics/reporters/text.ts';
 import { SourceText } from '../diagnostics/source-text.ts';
 import type { Summary } from '../diagnostics/summary.ts';
@@ -18,7 +18,7 @@ export function report(
   terminal: Terminal,
 ): void {
   if (options.format === 'json') {
-    terminal.out(reportJson(run.diagnostics, run.summary));
+    for (const piece of jsonPieces(run.diagnostics, run.summary)) terminal.out(piece);
     return;
   }
   if (options.quiet && run.diagnostics.length === 0) return;

@@ -51,12 +51,24 @@ function matchesTokens(
   tokens: readonly string[],
   context: ValueContext,
 ): boolean {
+  // One kind of item, any number of times, is what nearly all lists are: then no pattern need be made of what is left.
+  if (pattern.kind === 'oneOrMore' && isItem(pattern.of)) {
+    const { of } = pattern;
+    return tokens.length > 0 && tokens.every((token) => matchesValue(table, of, token, context));
+  }
   let rest = pattern;
   for (const token of tokens) {
     rest = textDerivative(table, rest, (leaf) => matchesLeaf(table, leaf, token, context));
     if (rest === table.notAllowed) return false;
   }
   return rest.nullable;
+}
+
+/** Whether a pattern matches one token or none, and not no token at all. */
+function isItem(pattern: Pattern): boolean {
+  return pattern.kind === 'choice'
+    ? pattern.members.every(isItem)
+    : pattern.kind === 'data' || pattern.kind === 'value';
 }
 
 /** The tokens of a list: what white space parts. */
