@@ -1,23 +1,20 @@
-import { closest } from '../../engines/fastest-levenshtein.ts';
-import { matchesValue, tokensOf } from '../automaton/matches-value.ts';
+import { matchesValue } from '../automaton/matches-value.ts';
 import type { StartTransition, State } from '../automaton/state.ts';
 import type { Grammar } from '../grammar/grammar.ts';
-import { firstLeaves } from '../pattern/leaves.ts';
-import { spelledNames } from '../pattern/spelled-names.ts';
 import type { NamespaceContext, NamespaceContexts } from '../reading/namespace-contexts.ts';
 import { nameMarks } from '../reading/namespaces/name-marks.ts';
 import type { AttributeList, XmlHandler } from '../reading/xml-handler.ts';
+import { afterAttribute } from './after-attribute.ts';
+import { DocumentIds } from './document-ids.ts';
 import type { DocumentSource } from './document-source.ts';
-import { ElementPaths } from './element-paths.ts';
-import type { OpenElement, Sibling, Slip } from './slip.ts';
-
-/** More children of one element are not remembered: only what is said of the elements beside a wrong one stands on them. */
-const mostRemembered = 4096;
+import { isBlank } from './is-blank.ts';
+import { LevelText } from './level-text.ts';
+import { meantElement } from './meant-element.ts';
+import { OpenElements } from './open-elements.ts';
+import type { OpenElement, Slip } from './slip.ts';
 
 /** After how many start tags it is looked whether the automaton has become too large. */
 const trimInterval = 1024;
-
-const blank = /^[ \t\r\n]*$/;
 
 /**
  * Judges one document after another, by the events of its text. Every slip is told once, where it is met, and
@@ -26,38 +23,13 @@ const blank = /^[ \t\r\n]*$/;
 export class DocumentValidator implements XmlHandler {
   readonly #grammar: Grammar;
   readonly #tell: (slip: Slip) => void;
-
-  // One entry for each open element, the document itself being the first: arrays side by side make no objects.
-  readonly #states: State[] = [];
-  readonly #transitions: (StartTransition | undefined)[] = [];
-  readonly #contents: (State | undefined)[] = [];
-  readonly #names: string[] = [];
-  readonly #nameIds: number[] = [];
-  readonly #namespaces: NamespaceContext[] = [];
-  readonly #starts: number[] = [];
-  readonly #startEnds: number[] = [];
-  readonly #sources: DocumentSource[] = [];
-  readonly #childCounts: number[] = [];
-  #depth = 0;
-
-  // The children so far of all open elements, those of the outermost first, and where those of each begin.
-  readonly #siblingIds: number[] = [];
-  readonly #siblingStarts: number[] = [];
-  readonly #siblingSources: DocumentSource[] = [];
-  readonly #firstChildren: number[] = [];
-  readonly #paths = new ElementPaths();
-
   readonly #idOf = (namespace: string, localName: string) => this.#grammar.names.idOf(namespace, localName);
+  readonly #elements: OpenElements;
+  readonly #ids: DocumentIds;
+  readonly #text = new LevelText();
   #source: DocumentSource;
   #state: State;
-  #text = '';
-  #textStart = -1;
-  #textEnd = 0;
-  #isTextTold = false;
   #tags = 0;
-  readonly #ids = new Map<string, Sibling>();
-  readonly #references: { readonly value: string; readonly name: string; readonly element: OpenElement }[] =
-    [];
 
   constructor(
     grammar: Grammar,
@@ -69,11 +41,8 @@ export class DocumentValidator implements XmlHandler {
     this.#tell = tell;
     this.#source = source;
     this.#state = grammar.automaton.start;
-    this.#namespaces[0] = contexts.root;
-    this.#contents[0] = this.#state;
-    this.#sources[0] = source;
-    this.#childCounts[0] = 0;
-    this.#firstChildren[0] = 0;
+    this.#elements = new OpenElements(grammar.names, contexts.root, this.#state);
+    this.#ids = new DocumentIds(tell);
   }
 
   /** Goes on in another file, one that the document includes, or back in the one before. */
@@ -82,7 +51,9 @@ export class DocumentValidator implements XmlHandler {
   }
 
   startTag(name: string, attributes: AttributeList, start: number, end: number, empty: boolean): boolean {
-    const namespaces = (this.#namespaces[this.#depth] as NamespaceContext).enter(attributes);
+    const elements = this.#elements;
+    const around = elements.namespaces[elements.depth] as NamespaceContext;
+    const namespaces = around.enter(attributes);
     if (namespaces === undefined) return false;
     const nameId = namespaces.elementIds.get(name) ?? namespaces.resolveElement(name, this.#idOf);
     if (nameId === nameMarks.unresolved) return false;
@@ -92,12 +63,12 @@ export class DocumentValidator implements XmlHandler {
     const outer = this.#state;
 
     const transition = outer.starts.get(nameId) ?? automaton.startTag(outer, nameId);
-    this.#enter(name, nameId, namespaces, start, end);
+    elements.open(name, nameId, namespaces, outer, this.#source, start, end);
     let state: State;
     if (transition === null) {
       state = this.#recover(outer, nameId);
     } else {
-      this.#transitions[this.#depth] = transition;
+      elements.transitions[elements.depth] = transition;
       state = transition.child;
     }
 
@@ -113,19 +84,31 @@ export class DocumentValidator implements XmlHandler {
     }
     const closed = automaton.closeStartTag(state);
     if (closed === null) {
-      this.#tell({ kind: 'missing-attributes', element: this.#element(this.#depth), state });
+      this.#tell({ kind: 'missing-attributes', element: elements.innermost, state });
       state = automaton.closeStartTagAnyway(state);
     } else {
       state = closed;
     }
     this.#state = state;
-    this.#contents[this.#depth] = state;
-    if (empty) this.#leave(start, end);
+    elements.contents[elements.depth] = state;
+    if (empty) this.endTag(start, end);
     return true;
   }
 
   endTag(start: number, end: number): void {
-    this.#leave(start, end);
+    this.#endText(true);
+    const elements = this.#elements;
+    const state = this.#state;
+    const transition = elements.transitions[elements.depth] as StartTransition;
+    let after: State;
+    if (state.hasData && !state.isDead) after = this.#endData(state, transition, start, end);
+    else if (state.accepts) after = transition.after ?? this.#after(transition, state.slots.map(isNullable));
+    else {
+      if (!state.isDead) this.#tell({ kind: 'incomplete', element: elements.innermost, state, start, end });
+      after = transition.after ?? this.#after(transition, state.slots.map(yes));
+    }
+    this.#state = after;
+    elements.close();
   }
 
   text(value: string, from: number, to: number, start: number, end: number): void {
@@ -133,283 +116,147 @@ export class DocumentValidator implements XmlHandler {
     // Mixed content: nothing to remember, nothing to judge.
     if (state.afterText === state) return;
     if (state.isDead) return;
+    const text = this.#text;
     if (state.hasData) {
-      this.#text += value.slice(from, to);
-      if (this.#textStart < 0) this.#textStart = start;
-      this.#textEnd = end;
+      text.add(value.slice(from, to), this.#source, start, end);
       return;
     }
     if (isBlank(value, from, to)) return;
     const after = this.#grammar.automaton.text(state);
     if (after !== null) {
       this.#state = after;
-    } else if (!this.#isTextTold) {
-      this.#isTextTold = true;
-      this.#textStart = start;
-      this.#textEnd = end;
-      this.#text = value.slice(from, to);
+    } else if (!text.isWrong) {
+      text.isWrong = true;
+      text.add(value.slice(from, to), this.#source, start, end);
     } else {
-      this.#textEnd = end;
+      text.extend(this.#source, start, end);
     }
   }
 
   /** To be called at the end of the document. */
   endDocument(): void {
-    for (const { value, name, element } of this.#references) {
-      if (!this.#ids.has(value)) this.#tell({ kind: 'unknown-idref', element, name, value });
-    }
+    this.#ids.end();
   }
 
   /** How many elements are open. */
   get depth(): number {
-    return this.#depth;
+    return this.#elements.depth;
   }
 
   /** The element at a level that is open, 1 for the root. */
   openElement(level: number): OpenElement {
-    return this.#element(level);
+    return this.#elements.at(level);
   }
 
   /** What may come next, and the states of all open elements around, the document first. */
   get states(): readonly State[] {
-    return [...this.#states.slice(1, this.#depth + 1), this.#state];
-  }
-
-  #enter(name: string, nameId: number, namespaces: NamespaceContext, start: number, end: number): void {
-    const outer = this.#depth;
-    const count = (this.#childCounts[outer] as number)++;
-    if (count < mostRemembered) {
-      this.#siblingIds.push(nameId);
-      this.#siblingStarts.push(start);
-      this.#siblingSources.push(this.#source);
-    }
-    const depth = ++this.#depth;
-    this.#states[depth] = this.#state;
-    this.#transitions[depth] = undefined;
-    this.#contents[depth] = undefined;
-    this.#names[depth] = name;
-    this.#nameIds[depth] = nameId;
-    this.#namespaces[depth] = namespaces;
-    this.#starts[depth] = start;
-    this.#startEnds[depth] = end;
-    this.#sources[depth] = this.#source;
-    this.#childCounts[depth] = 0;
-    this.#firstChildren[depth] = this.#siblingIds.length;
-    this.#paths.forget(depth);
+    const { outer, depth } = this.#elements;
+    return [...outer.slice(1, depth + 1), this.#state];
   }
 
   /** An element that may not come: told, unless all around it is wrong already. */
   #recover(outer: State, nameId: number): State {
+    const elements = this.#elements;
+    const level = elements.depth;
     const recovery = this.#grammar.automaton.recover(outer, nameId);
-    const meant = recovery.kind === 'unknown' ? this.#meant(outer) : null;
+    const meant = recovery.kind === 'unknown' ? meantElement(this.#grammar, outer, elements.innermost) : null;
     const transition = meant ?? recovery.transition;
-    this.#transitions[this.#depth] = transition;
-    const level = this.#depth;
+    elements.transitions[level] = transition;
     // A grammar that allows nothing at all has not been complained of yet.
     if (!outer.isDead || level === 1) {
       this.#tell({
         kind: 'element',
-        element: this.#element(level),
-        parent: level > 1 ? this.#element(level - 1) : undefined,
+        element: elements.innermost,
+        parent: level > 1 ? elements.at(level - 1) : undefined,
         how: recovery.kind,
         state: outer,
-        before: () => this.#children(level - 1).slice(0, -1),
-        around: () =>
-          Array.from({ length: Math.max(0, level - 2) }, (_, index) => this.#element(level - 2 - index)),
+        before: () => elements.before(level),
+        around: () => elements.around(level - 1),
       });
     }
     return transition.child;
   }
 
-  /** A name that the grammar does not have is taken for the closest of those that might have come, if one is close. */
-  #meant(outer: State): StartTransition | null {
-    if (outer.isDead) return null;
-    const { namespace, localName } = this.#element(this.#depth);
-    const names = firstLeaves(outer.slots).flatMap((leaf) =>
-      leaf.kind === 'element'
-        ? spelledNames(leaf.declaration.nameClass).filter((name) => name.namespace === namespace)
-        : [],
-    );
-    const meant = closest(
-      localName,
-      names.map((name) => name.localName),
-    );
-    if (meant === undefined) return null;
-    const { automaton, names: table } = this.#grammar;
-    return automaton.startTag(outer, table.idOf(namespace, meant));
-  }
-
   #attribute(state: State, name: string, nameId: number, value: string, attributes: AttributeList): State {
     if (state.isDead) return state;
-    const { automaton, table } = this.#grammar;
-    const transition = automaton.attribute(state, nameId);
+    const elements = this.#elements;
+    const transition = this.#grammar.automaton.attribute(state, nameId);
     if (transition === null) {
-      const first = (this.#transitions[this.#depth] as StartTransition).child;
-      const element = this.#element(this.#depth);
+      const first = (elements.transitions[elements.depth] as StartTransition).child;
+      const element = elements.innermost;
       this.#tell({ kind: 'attribute', element, name, nameId, value, state, first, attributes });
       return state;
     }
-    const { values, idType } = transition;
-    const context = this.#namespaces[this.#depth] as NamespaceContext;
-    let after = transition.after;
-    let isGood: boolean;
-    if (values.length === 1) {
-      const [only] = values;
-      isGood = only?.kind === 'text' || matchesValue(table, only as (typeof values)[0], value, context);
-    } else {
-      const matched = values.map((pattern) => matchesValue(table, pattern, value, context));
-      isGood = matched.includes(true);
-      if (isGood) after = automaton.afterAttribute(transition, matched);
+    const context = elements.namespaces[elements.depth] as NamespaceContext;
+    const after = afterAttribute(this.#grammar, transition, value, context);
+    if (after === null) {
+      const allowed = transition.values;
+      this.#tell({
+        kind: 'attribute-value',
+        element: elements.innermost,
+        name,
+        nameId,
+        value,
+        allowed,
+        state,
+      });
+      return transition.after;
     }
-    if (!isGood) {
-      const element = this.#element(this.#depth);
-      this.#tell({ kind: 'attribute-value', element, name, nameId, value, allowed: values, state });
-    } else if (idType !== undefined) {
-      this.#identify(idType, name, value);
-    }
+    if (transition.idType !== undefined) this.#ids.add(transition.idType, elements, name, value);
     return after;
   }
 
-  /** RELAX NG DTD Compatibility, section 5: an ID is unique, an IDREF is some element's. */
-  #identify(idType: 'ID' | 'IDREF' | 'IDREFS', name: string, value: string): void {
-    const element = this.#element(this.#depth);
-    if (idType !== 'ID') {
-      for (const token of tokensOf(value)) this.#references.push({ value: token, name, element });
-      return;
-    }
-    const [id = ''] = tokensOf(value);
-    const first = this.#ids.get(id);
-    if (first !== undefined) {
-      this.#tell({ kind: 'duplicate-id', element, name, value: id, first });
-      return;
-    }
-    const { nameId, source, start } = element;
-    this.#ids.set(id, { nameId, source, start });
-  }
-
-  #leave(start: number, end: number): void {
-    this.#endText(true);
-    const depth = this.#depth;
-    const state = this.#state;
-    const transition = this.#transitions[depth] as StartTransition;
-    let after: State;
-    if (state.hasData && !state.isDead) after = this.#leaveData(state, transition, start, end);
-    else if (state.accepts)
-      after = transition.after ?? this.#afterSome(transition, state.slots.map(isNullable));
-    else {
-      if (!state.isDead) this.#tell({ kind: 'incomplete', element: this.#element(depth), state, start, end });
-      after = transition.after ?? this.#afterSome(transition, state.slots.map(yes));
-    }
-    this.#state = after;
-    const kept = this.#firstChildren[depth] as number;
-    if (kept < this.#siblingIds.length) {
-      this.#siblingIds.length = kept;
-      this.#siblingStarts.length = kept;
-      this.#siblingSources.length = kept;
-    }
-    this.#depth = depth - 1;
-  }
-
   /** Data are judged as a whole, whatever comments stand in them. */
-  #leaveData(state: State, transition: StartTransition, start: number, end: number): State {
-    const { table } = this.#grammar;
+  #endData(state: State, transition: StartTransition, start: number, end: number): State {
     const text = this.#text;
-    const context = this.#namespaces[this.#depth] as NamespaceContext;
-    const accepted = state.slots.map((slot) => matchesValue(table, slot, text, context));
+    const elements = this.#elements;
+    const context = elements.namespaces[elements.depth] as NamespaceContext;
+    const accepted = state.slots.map((slot) => matchesValue(this.#grammar.table, slot, text.value, context));
     const some = accepted.includes(true);
     if (!some) {
-      const element = this.#element(this.#depth);
-      if (blank.test(text) && hasElements(state))
-        this.#tell({ kind: 'incomplete', element, state, start, end });
+      const element = elements.innermost;
+      if (text.isBlank && hasElements(state)) this.#tell({ kind: 'incomplete', element, state, start, end });
       else {
-        const place = this.#textStart < 0 ? { start, end } : { start: this.#textStart, end: this.#textEnd };
-        this.#tell({ kind: 'content-value', element, state, value: text, ...place });
+        const place = text.source === undefined ? { source: element.source, start, end } : placeOf(text);
+        this.#tell({ kind: 'content-value', element, state, value: text.value, ...place });
       }
     }
-    this.#text = '';
-    this.#textStart = -1;
-    return transition.after ?? this.#afterSome(transition, some ? accepted : accepted.map(yes));
+    text.clear();
+    return transition.after ?? this.#after(transition, some ? accepted : accepted.map(yes));
   }
 
-  #afterSome(transition: StartTransition, accepted: readonly boolean[]): State {
+  #after(transition: StartTransition, accepted: readonly boolean[]): State {
     return this.#grammar.automaton.endTag(transition, accepted);
   }
 
   /** Text ends where a tag begins: what may not stand there is told as a whole, data before an element are no data. */
   #endText(atEndTag: boolean): void {
-    if (this.#textStart < 0) return;
-    if (this.#isTextTold) this.#tellText();
+    const text = this.#text;
+    if (!text.isKept) return;
+    if (text.isWrong) this.#tellText();
     else if (!atEndTag) {
-      const after = blank.test(this.#text) ? this.#state : this.#grammar.automaton.text(this.#state);
+      const after = text.isBlank ? this.#state : this.#grammar.automaton.text(this.#state);
       if (after === null) this.#tellText();
       else this.#state = after;
     } else return;
-    this.#isTextTold = false;
-    this.#text = '';
-    this.#textStart = -1;
+    text.clear();
   }
 
   #tellText(): void {
-    const { start, end, value } = { start: this.#textStart, end: this.#textEnd, value: this.#text };
-    const element = this.#element(this.#depth);
-    this.#tell({ kind: 'text', element, state: this.#state, value, start, end });
-  }
-
-  #element(level: number): OpenElement {
-    const name = this.#names[level] as string;
-    const colon = name.indexOf(':');
-    const namespaces = this.#namespaces[level] as NamespaceContext;
-    const nameId = this.#nameIds[level] as number;
-    return {
-      name,
-      nameId,
-      namespace: namespaces.namespaceOf(colon < 0 ? '' : name.slice(0, colon)) ?? '',
-      localName: name.slice(colon + 1),
-      source: this.#sources[level] as DocumentSource,
-      start: this.#starts[level] as number,
-      end: this.#startEnds[level] as number,
-      namespaces,
-      content: this.#contents[level],
-      path: this.#paths.path(level, (at) => this.#step(at)),
-    };
-  }
-
-  /** The last step of an element's path; its number is left out where it is not known. */
-  #step(level: number): string {
-    const name = this.#names[level] as string;
-    const colon = name.indexOf(':');
-    const namespace = this.#namespaces[level]?.namespaceOf(colon < 0 ? '' : name.slice(0, colon)) ?? '';
-    const step = `/Q{${namespace}}${name.slice(colon + 1)}`;
-    const id = this.#nameIds[level] as number;
-    const isCounted = (this.#childCounts[level - 1] as number) <= mostRemembered;
-    // Names that the grammar does not tell apart cannot be counted apart.
-    if (!isCounted || !this.#grammar.names.name(id).known) return step;
-    return `${step}[${this.#children(level - 1).filter(({ nameId }) => nameId === id).length}]`;
-  }
-
-  /** The children so far of an open element. */
-  #children(level: number): Sibling[] {
-    const first = this.#firstChildren[level] as number;
-    const count = Math.min(this.#childCounts[level] as number, mostRemembered);
-    const children: Sibling[] = [];
-    for (let index = first; index < first + count; index++) {
-      children.push({
-        nameId: this.#siblingIds[index] as number,
-        start: this.#siblingStarts[index] as number,
-        source: this.#siblingSources[index] as DocumentSource,
-      });
-    }
-    return children;
+    const element = this.#elements.innermost;
+    const { value } = this.#text;
+    this.#tell({ kind: 'text', element, state: this.#state, value, ...placeOf(this.#text) });
   }
 
   #trim(): void {
-    const open = [
-      ...this.#states.slice(1, this.#depth + 1),
-      ...this.#contents.slice(0, this.#depth + 1),
-      this.#state,
-    ];
+    const { contents, depth } = this.#elements;
+    const open = [...this.states, ...contents.slice(0, depth + 1)];
     this.#grammar.automaton.trim(open.filter((state) => state !== undefined));
   }
+}
+
+function placeOf({ source, start, end }: LevelText) {
+  return { source: source as DocumentSource, start, end };
 }
 
 const isNullable = ({ nullable }: { readonly nullable: boolean }): boolean => nullable;
@@ -417,12 +264,4 @@ const yes = (): boolean => true;
 
 function hasElements(state: State): boolean {
   return state.slots.some((slot) => slot.kind !== 'data' && slot.kind !== 'value' && slot.kind !== 'list');
-}
-
-function isBlank(value: string, from: number, to: number): boolean {
-  for (let index = from; index < to; index++) {
-    const code = value.charCodeAt(index);
-    if (code !== 32 && code !== 10 && code !== 9 && code !== 13) return false;
-  }
-  return true;
 }

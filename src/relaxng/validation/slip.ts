@@ -62,6 +62,8 @@ export type Slip =
       readonly kind: 'text';
       readonly element: OpenElement;
       readonly state: State;
+      /** The file that the text begins in: one may be put together from several. */
+      readonly source: DocumentSource;
       readonly value: string;
       readonly start: number;
       readonly end: number;
@@ -71,6 +73,8 @@ export type Slip =
       readonly kind: 'content-value';
       readonly element: OpenElement;
       readonly state: State;
+      /** The file that the text begins in: one may be put together from several. */
+      readonly source: DocumentSource;
       readonly value: string;
       readonly start: number;
       readonly end: number;

@@ -25,10 +25,11 @@ const wordings: { readonly [Kind in Slip['kind']]: Wording<Kind> } = {
 export function slipFinding(slip: Slip, grammar: Grammar): Diagnostic {
   // The table pairs each kind with its own words, which the type of one entry cannot say.
   const words = (wordings[slip.kind] as Wording<Slip['kind']>)(slip as never, grammar);
-  const { source, path } = slip.element;
+  const { path } = slip.element;
+  const { file } = 'source' in slip ? slip.source : slip.element.source;
   const message = settled(words.message);
   const actual = words.actual === undefined ? undefined : detached(words.actual);
-  return finding(words.rule, source.file, { ...words, message, actual, path: settled(path) });
+  return finding(words.rule, file, { ...words, message, actual, path: settled(path) });
 }
 
 /** A text that was put together, as one piece: else it would hold the document that its parts were cut from. */

@@ -8,7 +8,7 @@ import type { Wording } from './words.ts';
 const mostQuoted = 40;
 
 /** Text where none may stand. */
-export const textWords: Wording<'text'> = ({ element, state, value, start, end }) => {
+export const textWords: Wording<'text'> = ({ element, state, value, source, start, end }) => {
   const holders = firstLeaves(state.slots).filter(
     (leaf) =>
       leaf.kind === 'element' && leavesOf([leaf.declaration.content]).some(({ kind }) => kind === 'text'),
@@ -17,7 +17,7 @@ export const textWords: Wording<'text'> = ({ element, state, value, start, end }
   const words = value.replace(/\s+/g, ' ').trim();
   return {
     rule: 'relaxng/unexpected-text',
-    span: textPlace(element.source, start, end),
+    span: textPlace(source, start, end),
     message: `\`${element.name}\` must not hold text of its own.`,
     hint:
       names.length === 0

@@ -35,7 +35,7 @@ export const attributeValueWords: Wording<'attribute-value'> = (slip, grammar) =
 
 /** The text of an element that none of its data allow. */
 export const contentValueWords: Wording<'content-value'> = (
-  { element, state, value, start, end },
+  { element, state, value, source, start, end },
   grammar,
 ) => {
   const allowed = leavesOf(state.slots).filter(
@@ -43,9 +43,10 @@ export const contentValueWords: Wording<'content-value'> = (
   );
   if (value.trim() === '') {
     const { expected, advice } = allowedWords(grammar, allowed, '', element.namespaces);
+    const isTag = source === element.source && start === element.start;
     return {
       rule: 'relaxng/missing-text',
-      span: start === element.start ? namePlace(element, element.name) : element.source.span(start, end),
+      span: isTag ? namePlace(element, element.name) : source.span(start, end),
       message: `\`${element.name}\` is empty, but must hold a value.`,
       hint: advice,
       ...(expected.length > 0 && { expected }),
@@ -53,7 +54,7 @@ export const contentValueWords: Wording<'content-value'> = (
   }
   const shown = `“${shortened(value.trim())}” in \`${element.name}\``;
   const words = ofValue(grammar, { shown, value, allowed, context: element.namespaces });
-  return { ...words, span: textPlace(element.source, start, end) };
+  return { ...words, span: textPlace(source, start, end) };
 };
 
 interface WrongValue {
