@@ -12,9 +12,7 @@ export class SourceText {
   /** Offsets at which the lines begin; a line ends with LF, CR LF or a lone CR (XML 1.0, section 2.11). */
   get lineStarts(): readonly number[] {
     if (this.#lineStarts === undefined) {
-      const starts = [0];
-      for (const match of this.text.matchAll(/\r\n?|\n/g)) starts.push(match.index + match[0].length);
-      this.#lineStarts = starts;
+      this.#lineStarts = lineStarts(this.text);
     }
     return this.#lineStarts;
   }
@@ -46,4 +44,19 @@ export class SourceText {
     const next = this.lineStarts[number] ?? this.text.length;
     return this.text.slice(start, next).replace(/[\r\n]+$/, '');
   }
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  let feed = text.indexOf('\n');
+  let carriage = text.indexOf('\r');
+  while (feed >= 0 || carriage >= 0) {
+    const isFeed = carriage < 0 || (feed >= 0 && feed < carriage);
+    const end = isFeed ? feed : carriage;
+    // CR LF is one line end, and it is the LF that ends it.
+    if (isFeed || feed !== carriage + 1) starts.push(end + 1);
+    if (isFeed) feed = text.indexOf('\n', end + 1);
+    else carriage = text.indexOf('\r', end + 1);
+  }
+  return starts;
 }
