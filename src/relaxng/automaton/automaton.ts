@@ -3,6 +3,8 @@ import type { Pattern } from '../pattern/pattern.ts';
 import type { PatternTable } from '../pattern/pattern-table.ts';
 import { attributeRests } from './attribute-derivative.ts';
 import { type ElementRests, elementRests } from './element-derivative.ts';
+import { idTypeOf } from './id-type.ts';
+import { type PlainAttributes, plainAttributes } from './plain-attributes.ts';
 import {
   type AttributeTransition,
   acceptedKey,
@@ -61,6 +63,19 @@ export class Automaton {
     const recovery: Recovery = early ? { kind: 'early', transition: early } : this.#elsewhere(state, nameId);
     state.recoveries.set(nameId, recovery);
     return recovery;
+  }
+
+  /** The attributes of the start tag that a state is in, where none depends on another; else null. */
+  plainAttributes(state: State): PlainAttributes | null {
+    if (state.plain === undefined) {
+      const [only] = state.slots;
+      const plain =
+        state.slots.length === 1 && only !== undefined
+          ? plainAttributes(only, this.#source.names)
+          : undefined;
+      state.plain = plain === undefined ? null : { ...plain, closed: this.closeStartTagAnyway(state) };
+    }
+    return state.plain;
   }
 
   /** What an attribute of a name does in a state; null where it may not stand. */
@@ -218,15 +233,4 @@ export class Automaton {
 
 function keyOf(slots: readonly Pattern[]): string {
   return slots.map(({ id }) => id).join(' ');
-}
-
-function idTypeOf(values: readonly Pattern[]): AttributeTransition['idType'] {
-  for (const value of values) {
-    if (value.kind === 'data' && value.datatype.idType !== undefined) return value.datatype.idType;
-    if (value.kind === 'choice') {
-      const inner = idTypeOf(value.members);
-      if (inner !== undefined) return inner;
-    }
-  }
-  return undefined;
 }

@@ -1,4 +1,6 @@
 import type { Pattern } from '../pattern/pattern.ts';
+import type { IdType } from './id-type.ts';
+import type { PlainAttributes } from './plain-attributes.ts';
 
 /**
  * What may still come at one level of a document: in the start tag, attributes and content; after it, content. Of
@@ -18,6 +20,8 @@ export class State {
   readonly starts = new Map<number, StartTransition | null>();
   readonly recoveries = new Map<number, Recovery>();
   readonly attributes = new Map<number, AttributeTransition | null>();
+  /** All attributes that may come at once; null where some depend on others. */
+  plain: PlainAttributes | null | undefined;
   /** The state after the start tag; null where attributes are missing. */
   closed: State | null | undefined;
   /** The same, as if all attributes had come. */
@@ -36,6 +40,7 @@ export class State {
     this.starts.clear();
     this.recoveries.clear();
     this.attributes.clear();
+    this.plain = undefined;
     this.closed = undefined;
     this.closedAnyway = undefined;
     this.afterText = undefined;
@@ -73,7 +78,7 @@ export interface Recovery {
 export interface AttributeTransition {
   /** The patterns that the value may match. */
   readonly values: readonly Pattern[];
-  readonly idType: 'ID' | 'IDREF' | 'IDREFS' | undefined;
+  readonly idType: IdType | undefined;
   /** The state if the value matches the only pattern, or any when there are several. */
   readonly after: State;
   /** The states by which of several patterns match: see `acceptedKey`. */

@@ -1,4 +1,5 @@
 import { matchesValue } from '../automaton/matches-value.ts';
+import type { PlainAttributes } from '../automaton/plain-attributes.ts';
 import type { StartTransition, State } from '../automaton/state.ts';
 import type { Grammar } from '../grammar/grammar.ts';
 import type { NamespaceContext, NamespaceContexts } from '../reading/namespace-contexts.ts';
@@ -72,22 +73,13 @@ export class DocumentValidator implements XmlHandler {
       state = transition.child;
     }
 
-    const { count, names, values } = attributes;
-    for (let index = 0; index < count; index++) {
-      const attribute = names[index] as string;
-      const id = namespaces.attributeIds.get(attribute) ?? namespaces.resolveAttribute(attribute, this.#idOf);
-      if (id < 0) {
-        if (id === nameMarks.unresolved) return false;
-        continue;
-      }
-      state = this.#attribute(state, attribute, id, values[index] as string, attributes);
-    }
-    const closed = automaton.closeStartTag(state);
-    if (closed === null) {
-      this.#tell({ kind: 'missing-attributes', element: elements.innermost, state });
-      state = automaton.closeStartTagAnyway(state);
-    } else {
-      state = closed;
+    const plain = state.plain === undefined ? automaton.plainAttributes(state) : state.plain;
+    const closed = plain === null ? null : this.#plainStartTag(plain, attributes);
+    if (closed !== null) state = closed;
+    else {
+      const judged = this.#startTag(state, attributes);
+      if (judged === undefined) return false;
+      state = judged;
     }
     this.#state = state;
     elements.contents[elements.depth] = state;
@@ -152,6 +144,62 @@ export class DocumentValidator implements XmlHandler {
   get states(): readonly State[] {
     const { outer, depth } = this.#elements;
     return [...outer.slice(1, depth + 1), this.#state];
+  }
+
+  /** The state after the attributes of the innermost element, if they are as they should be; else null, and nothing is told. */
+  #plainStartTag({ values, required, closed }: PlainAttributes, attributes: AttributeList): State | null {
+    const { count, names } = attributes;
+    if (count === 0) return required === 0 ? closed : null;
+    const elements = this.#elements;
+    const context = elements.namespaces[elements.depth] as NamespaceContext;
+    const { table } = this.#grammar;
+    let missing = required;
+    let ids = 0;
+    for (let index = 0; index < count; index++) {
+      const name = names[index] as string;
+      const id = context.attributeIds.get(name) ?? context.resolveAttribute(name, this.#idOf);
+      if (id === nameMarks.declaration) continue;
+      const attribute = values.get(id);
+      if (attribute === undefined) return null;
+      const { value } = attribute;
+      if (value.kind !== 'text' && !matchesValue(table, value, attributes.values[index] as string, context))
+        return null;
+      if (attribute.isRequired) missing--;
+      if (attribute.idType !== undefined) ids++;
+    }
+    if (missing > 0) return null;
+    for (let index = 0; index < count && ids > 0; index++) {
+      const name = names[index] as string;
+      const idType = values.get(
+        context.attributeIds.get(name) ?? context.resolveAttribute(name, this.#idOf),
+      )?.idType;
+      if (idType === undefined) continue;
+      this.#ids.add(idType, elements, name, attributes.values[index] as string);
+      ids--;
+    }
+    return closed;
+  }
+
+  /** The same for any attributes: what is wrong is told. Undefined where a name has no namespace. */
+  #startTag(first: State, attributes: AttributeList): State | undefined {
+    const elements = this.#elements;
+    const context = elements.namespaces[elements.depth] as NamespaceContext;
+    const { automaton } = this.#grammar;
+    const { count, names, values } = attributes;
+    let state = first;
+    for (let index = 0; index < count; index++) {
+      const attribute = names[index] as string;
+      const id = context.attributeIds.get(attribute) ?? context.resolveAttribute(attribute, this.#idOf);
+      if (id < 0) {
+        if (id === nameMarks.unresolved) return undefined;
+        continue;
+      }
+      state = this.#attribute(state, attribute, id, values[index] as string, attributes);
+    }
+    const closed = automaton.closeStartTag(state);
+    if (closed !== null) return closed;
+    this.#tell({ kind: 'missing-attributes', element: elements.innermost, state });
+    return automaton.closeStartTagAnyway(state);
   }
 
   /** An element that may not come: told, unless all around it is wrong already. */
