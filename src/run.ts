@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { EditionConfig } from './config/edition-config.ts';
 import { type LoadedConfig, loadConfig } from './config/load-config.ts';
 import type { Diagnostic, Source } from './diagnostics/diagnostic.ts';
@@ -31,6 +31,8 @@ export class Run {
   unusable = false;
 
   #only: ReadonlySet<string> | undefined;
+  /** The files and folders that are asked for, of which there may be thousands. */
+  readonly #selected: ReadonlySet<string> | undefined;
   readonly #diagnostics: Diagnostic[] = [];
   #files: readonly string[] = [];
   #checked: Partial<Record<Source, number>> = {};
@@ -46,6 +48,7 @@ export class Run {
     this.say = settings.say;
     if (settings.only) this.#only = new Set<string>(['xml', 'config', ...settings.only]);
     this.located = settings.located;
+    if (this.located.selected) this.#selected = new Set(this.located.selected);
     this.config = loaded.config;
     this.#diagnostics.push(...loaded.diagnostics);
     if (loaded.unusable) this.unusable = true;
@@ -92,18 +95,22 @@ export class Run {
   isSelected = (file: string): boolean => this.#isSelected(file);
 
   #isSelected(file: string): boolean {
-    const selected = this.located.selected;
-    if (selected === undefined) return true;
-    const path = resolve(this.cwd, file);
-    return selected.some((chosen) => path === chosen || path.startsWith(`${chosen}/`));
+    if (this.#selected === undefined) return true;
+    for (let path = resolve(this.cwd, file); ; path = dirname(path)) {
+      if (this.#selected.has(path)) return true;
+      if (path === dirname(path)) return false;
+    }
   }
 
   /** The findings in order, graded as the edition wants, those about files that are not asked for left out. */
   result(): { diagnostics: readonly Diagnostic[]; summary: Summary; unusable: boolean } {
+    const selected = new Map<string, boolean>();
+    for (const { file } of this.#diagnostics)
+      if (!selected.has(file)) selected.set(file, this.#isSelected(file));
     const asked = this.#diagnostics.filter(
       ({ ruleId, file }) =>
-        (aboutTheRun.test(ruleId) || this.#isSelected(file)) &&
-        (this.#only?.has(ruleId.split('/')[0] as string) ?? true),
+        (selected.get(file) || aboutTheRun.test(ruleId)) &&
+        (this.#only?.has(ruleId.slice(0, ruleId.indexOf('/'))) ?? true),
     );
     const diagnostics = sortDiagnostics(regrade(asked, this.config.rules));
     const counts = { files: this.#files.length, checked: this.#checked, unchecked: this.#unchecked };
