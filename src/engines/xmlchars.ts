@@ -10,3 +10,19 @@ const whole = new RegExp(`^[_${LETTER}][${NAME_CHAR.replace(':', '')}]*$`);
 export function isFormerNcName(text: string): boolean {
   return ascii.test(text) || whole.test(text);
 }
+
+/** The productions Letter and NameChar of XML 1.0 up to its fourth edition, to stand in a class of a `RegExp`. */
+export const formerNameCharacters = { letter: LETTER, nameChar: NAME_CHAR } as const;
+
+const wholeName = new RegExp(`^[_:${LETTER}][${NAME_CHAR}]*$`);
+const wholeNmtoken = new RegExp(`^[${NAME_CHAR}]+$`);
+
+/** Whether a text is a Name of XML 1.0 up to its fourth edition. */
+export function isFormerName(text: string): boolean {
+  return ascii.test(text) || wholeName.test(text);
+}
+
+/** Whether a text is an Nmtoken of XML 1.0 up to its fourth edition. */
+export function isFormerNmtoken(text: string): boolean {
+  return wholeNmtoken.test(text);
+}

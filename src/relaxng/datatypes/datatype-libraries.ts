@@ -1,7 +1,9 @@
 import { closest } from '../../engines/fastest-levenshtein.ts';
 import type { Datatype, DatatypeFault, DatatypeLibrary, Parameter, ValueContext } from './datatype.ts';
+import { facetConflict } from './facet-conflict.ts';
 import { type Facet, facet } from './facets.ts';
-import { type XsdType, xsdTypes } from './xsd-types.ts';
+import { XsdDatatype } from './xsd-datatype.ts';
+import { xsdTypes } from './xsd-types.ts';
 
 /** The library of W3C XML Schema, part 2. */
 const xsd = 'http://www.w3.org/2001/XMLSchema-datatypes';
@@ -39,60 +41,12 @@ function create(
   }
   const facets: Facet[] = [];
   for (const [index, parameter] of parameters.entries()) {
-    if (library !== xsd) return { message: `\`${name}\` has no parameters.`, parameter: index };
+    if (library !== xsd) return { message: `\`${name}\` has no parameters.`, parameter: index, expected: [] };
     const made = facet(type, name, parameter, context);
-    if (typeof made !== 'function') return { ...made, parameter: index };
+    if ('message' in made) return { ...made, parameter: index };
+    const conflict = facetConflict(type, made, facets);
+    if (conflict !== undefined) return { ...conflict, parameter: index };
     facets.push(made);
   }
-  return new XsdDatatype(library, name, parameters, type, facets);
-}
-
-class XsdDatatype implements Datatype {
-  readonly library: string;
-  readonly name: string;
-  readonly parameters: readonly Parameter[];
-  readonly whiteSpace: XsdType['whiteSpace'];
-  readonly usesContext: boolean;
-  readonly idType?: 'ID' | 'IDREF' | 'IDREFS';
-  readonly #type: XsdType;
-  readonly #facets: readonly Facet[];
-
-  constructor(
-    library: string,
-    name: string,
-    parameters: readonly Parameter[],
-    type: XsdType,
-    facets: readonly Facet[],
-  ) {
-    this.library = library;
-    this.name = name;
-    this.parameters = parameters;
-    this.whiteSpace = type.whiteSpace;
-    this.usesContext = type.usesContext ?? false;
-    if (name === 'ID' || name === 'IDREF' || name === 'IDREFS') this.idType = name;
-    this.#type = type;
-    this.#facets = facets;
-  }
-
-  allows(text: string, context: ValueContext): boolean {
-    const value = treated(text, this.whiteSpace);
-    if (!this.#type.allows(value, context)) return false;
-    for (const holds of this.#facets) if (!holds(value, context)) return false;
-    return true;
-  }
-
-  key(text: string, context: ValueContext): string | undefined {
-    if (!this.allows(text, context)) return undefined;
-    const value = treated(text, this.whiteSpace);
-    return this.#type.key?.(value, context) ?? value;
-  }
-}
-
-/** A value with its white space treated (XML Schema, part 2, section 4.3.6). */
-function treated(text: string, whiteSpace: XsdType['whiteSpace']): string {
-  if (whiteSpace === 'preserve') return text;
-  if (whiteSpace === 'replace') return text.replace(/[\t\r\n]/g, ' ');
-  // Most values have none to treat.
-  if (!/[\t\r\n]|^ | $| {2}/.test(text)) return text;
-  return text.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '');
+  return new XsdDatatype({ library, name, parameters }, type, facets);
 }

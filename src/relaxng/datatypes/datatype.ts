@@ -1,7 +1,9 @@
-/** Where prefixes in a value get their namespaces from. */
+/** What a value may refer to where it stands. */
 export interface ValueContext {
   /** The namespace that a prefix ('' for the default) is bound to; undefined where it is not. */
   namespaceOf(prefix: string): string | undefined;
+  /** Whether the document's type declares an unparsed entity of a name; absent where it declares none. */
+  isUnparsedEntity?(name: string): boolean;
 }
 
 export interface Parameter {
@@ -20,10 +22,12 @@ export interface Datatype {
   readonly whiteSpace: 'preserve' | 'replace' | 'collapse';
   /** Set for types that RELAX NG DTD Compatibility, section 4, gives a meaning in a whole document. */
   readonly idType?: 'ID' | 'IDREF' | 'IDREFS';
-  /** Whether a value depends on the namespaces in force, as a `QName` does. */
+  /** Whether a value depends on what is in force where it stands, as a `QName` does on the namespaces. */
   readonly usesContext: boolean;
   /** Whether a string, as written in the document, is a value of the type. Takes time linear in its length. */
   allows(text: string, context: ValueContext): boolean;
+  /** The first parameter that rules out a string which the type by itself allows; undefined where none does. */
+  failing?(text: string, context: ValueContext): Parameter | undefined;
   /** A text that is the same for equal values and for no others; undefined for what is no value of the type. */
   key(text: string, context: ValueContext): string | undefined;
 }
@@ -35,7 +39,9 @@ export interface DatatypeFault {
   readonly hint?: string;
   /** Index of the parameter that is wrong; absent: the type itself. */
   readonly parameter?: number;
-  /** Names that would have been right, where they can be listed. */
+  /** Where in the parameter's value, as UTF-16 offsets, the end exclusive; absent: all of it. */
+  readonly part?: { readonly start: number; readonly end: number };
+  /** Names that would have been right, where they can be listed; the parameter's name is wrong then, not its value. */
   readonly expected?: readonly string[];
 }
 

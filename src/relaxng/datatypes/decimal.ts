@@ -5,7 +5,7 @@ export function canonicalDecimal(text: string): string | undefined {
   const parts = form.exec(text);
   if (parts === null || !/\d/.test(text)) return undefined;
   const whole = (parts[2] ?? '').replace(/^0+/, '');
-  const fraction = (parts[3] ?? '').replace(/0+$/, '');
+  const fraction = withoutEndZeros(parts[3] ?? '');
   const sign = parts[1] === '-' && whole + fraction !== '' ? '-' : '';
   return `${sign}${whole === '' ? '0' : whole}${fraction === '' ? '' : `.${fraction}`}`;
 }
@@ -31,4 +31,11 @@ function compareUnsigned(a: string, b: string): number {
 export function digitCounts(canonical: string): { readonly total: number; readonly fraction: number } {
   const [whole = '', fraction = ''] = canonical.replace('-', '').split('.');
   return { total: (whole === '0' ? '' : whole).length + fraction.length || 1, fraction: fraction.length };
+}
+
+/** Digits without the zeros at their end. A regular expression would try again at every zero of a long row. */
+export function withoutEndZeros(digits: string): string {
+  let end = digits.length;
+  while (end > 0 && digits.charCodeAt(end - 1) === 0x30) end--;
+  return digits.slice(0, end);
 }

@@ -1,13 +1,16 @@
+import { closest } from '../../engines/fastest-levenshtein.ts';
 import type { DatatypeFault, Parameter, ValueContext } from './datatype.ts';
-import { digitCounts } from './decimal.ts';
-import { xsdPattern } from './xsd-pattern.ts';
-import type { XsdType } from './xsd-types.ts';
+import { canonicalDecimal, digitCounts } from './decimal.ts';
+import { ExpressionFault } from './expression/expression-fault.ts';
+import { RegularExpression } from './expression/regular-expression.ts';
+import type { XsdType } from './xsd-type.ts';
 
-/** Whether a value, with its white space treated, keeps to a facet. */
-export type Facet = (value: string, context: ValueContext) => boolean;
-
-/** Characters beyond which a value is not tried against a pattern of a schema, which may take its time. */
-const longestTried = 4096;
+/** What a parameter demands of values. */
+export interface Facet {
+  readonly parameter: Parameter;
+  /** Whether a value that the type allows, its white space treated, keeps to it. */
+  holds(value: string): boolean;
+}
 
 const bounds: Readonly<Record<string, (order: number) => boolean>> = {
   minInclusive: (order) => order >= 0,
@@ -22,7 +25,21 @@ const lengths: Readonly<Record<string, (length: number, limit: number) => boolea
   maxLength: (length, limit) => length <= limit,
 };
 
-/** The facet that a parameter sets (XML Schema, part 2, section 4.3), or why it cannot. */
+const digits: Readonly<Record<string, 'total' | 'fraction'>> = {
+  totalDigits: 'total',
+  fractionDigits: 'fraction',
+};
+
+/** The facets of XML Schema that are no parameters, and what to write instead. */
+const otherwise: Readonly<Record<string, string>> = {
+  enumeration: 'Write the values as `value` elements in a `choice`.',
+  whiteSpace: 'Name the type that treats white space so: `string`, `normalizedString` or `token`.',
+};
+
+/**
+ * The facet that a parameter sets (XML Schema, part 2, section 4.3), or why it cannot. The same one may be set several times: all
+ * of them must hold.
+ */
 export function facet(
   type: XsdType,
   typeName: string,
@@ -30,39 +47,77 @@ export function facet(
   context: ValueContext,
 ): Facet | DatatypeFault {
   const { name, value } = parameter;
-  const wrong = (message: string): DatatypeFault => ({ message });
-  const notThere = () => wrong(`\`${typeName}\` has no parameter \`${name}\`.`);
-  if (name === 'pattern') {
-    let expression: RegExp | undefined;
-    let isMade = false;
-    return (candidate) => {
-      if (!isMade) expression = xsdPattern(value);
-      isMade = true;
-      return expression === undefined || candidate.length > longestTried || expression.test(candidate);
+  if (name === 'pattern') return pattern(parameter);
+  const holds = bounds[name];
+  if (holds !== undefined && type.against !== undefined) {
+    const limit = value.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '');
+    if (!type.allows(limit, context))
+      return { message: `\`${name}\` must be a value of \`${typeName}\`, not \`${value}\`.` };
+    const compare = type.against(limit);
+    return {
+      parameter,
+      // What is neither more nor less nor equal keeps to no bound.
+      holds: (candidate) => {
+        const order = compare(candidate);
+        return order !== undefined && holds(order);
+      },
     };
   }
-  const bound = bounds[name];
-  if (bound !== undefined) {
-    const { compare, key = (text) => text } = type;
-    if (compare === undefined) return notThere();
-    if (!type.allows(value.trim(), context))
-      return wrong(`\`${name}\` must be a \`${typeName}\`, not \`${value}\`.`);
-    const limit = key(value.trim(), context);
-    return (candidate, at) => bound(compare(key(candidate, at), limit));
-  }
-  const isCount = /^\s*\+?\d+\s*$/.test(value);
   const ofLength = lengths[name];
-  if (ofLength !== undefined) {
-    const { length = (text) => [...text].length } = type;
-    if (length === false) return notThere();
-    if (!isCount) return wrong(`\`${name}\` must be a whole number, not \`${value}\`.`);
-    return (candidate) => ofLength(length(candidate), Number(value));
+  if (ofLength !== undefined && type.length !== undefined) {
+    const { of } = type.length;
+    const limit = wholeNumber(value);
+    if (limit === undefined) return noWholeNumber(parameter, '0');
+    return { parameter, holds: (candidate) => ofLength(of(candidate), limit) };
   }
-  if (name === 'totalDigits' || name === 'fractionDigits') {
-    if (!type.isDecimal) return notThere();
-    if (!isCount) return wrong(`\`${name}\` must be a whole number, not \`${value}\`.`);
-    const which = name === 'totalDigits' ? 'total' : 'fraction';
-    return (candidate, at) => digitCounts(type.key?.(candidate, at) ?? candidate)[which] <= Number(value);
+  const counted = digits[name];
+  if (counted !== undefined && type.isDecimal) {
+    const limit = wholeNumber(value);
+    const least = counted === 'total' ? 1 : 0;
+    if (limit === undefined || limit < least) return noWholeNumber(parameter, String(least));
+    return {
+      parameter,
+      holds: (candidate) => digitCounts(canonicalDecimal(candidate) as string)[counted] <= limit,
+    };
   }
-  return notThere();
+  return noParameter(type, typeName, name);
+}
+
+function pattern(parameter: Parameter): Facet | DatatypeFault {
+  const { value } = parameter;
+  try {
+    const expression = new RegularExpression(value);
+    return { parameter, holds: (candidate) => expression.test(candidate) };
+  } catch (error) {
+    if (!(error instanceof ExpressionFault)) throw error;
+    const { message, start, end, hint } = error;
+    const isWhole = start === 0 && end === value.length;
+    const place = isWhole ? '' : `, at character ${[...value.slice(0, start)].length + 1}`;
+    return {
+      message: `\`pattern\` is no regular expression of XML Schema: ${message}${place}.`,
+      ...(hint !== '' && { hint }),
+      ...(!isWhole && { part: { start, end } }),
+    };
+  }
+}
+
+function noParameter(type: XsdType, typeName: string, name: string): DatatypeFault {
+  const expected = [
+    'pattern',
+    ...(type.against === undefined ? [] : Object.keys(bounds)),
+    ...(type.length === undefined ? [] : Object.keys(lengths)),
+    ...(type.isDecimal ? Object.keys(digits) : []),
+  ];
+  const meant = closest(name, expected);
+  const hint = otherwise[name] ?? (meant && `Write \`${meant}\`.`);
+  return { message: `\`${typeName}\` has no parameter \`${name}\`.`, ...(hint && { hint }), expected };
+}
+
+/** Beyond what a number holds exactly, all are alike: no value is as long. */
+function wholeNumber(value: string): number | undefined {
+  return /^[ \t\r\n]*\+?\d+[ \t\r\n]*$/.test(value) ? Number(value) : undefined;
+}
+
+function noWholeNumber({ name, value }: Parameter, least: string): DatatypeFault {
+  return { message: `\`${name}\` must be a whole number, ${least} or more, not \`${value}\`.` };
 }

@@ -1,166 +1,127 @@
-import { dateTypes, isDate } from './calendar-date.ts';
-import type { ValueContext } from './datatype.ts';
+import { isFormerName, isFormerNcName, isFormerNmtoken } from '../../engines/xmlchars.ts';
+import { isUri } from './any-uri.ts';
+import { base64Characters, octetCount } from './base64.ts';
+import { dateParts, dateTypes, isDate } from './calendar-date.ts';
 import { canonicalDecimal, compareDecimals } from './decimal.ts';
+import { compareDurations, durationKey, durationOf, isDuration } from './duration.ts';
+import { compareNumbers, doubleOf, floatOf, isFloatingPoint } from './floating-point.ts';
+import { compareInstants, type Instant, instantKey, instantOf } from './instant.ts';
+import { qualifiedName } from './qualified-name.ts';
+import type { XsdType } from './xsd-type.ts';
 
-/** A type of W3C XML Schema, part 2, before facets; values come with their white space treated. */
-export interface XsdType {
-  readonly whiteSpace: 'preserve' | 'replace' | 'collapse';
-  readonly allows: (value: string, context: ValueContext) => boolean;
-  /** The text that equal values have in common; the value itself where absent. */
-  readonly key?: (value: string, context: ValueContext) => string;
-  /** How values are ordered, where bounds may be set. */
-  readonly compare?: (a: string, b: string) => number;
-  /** What `length` counts; characters where absent, nothing where false. */
-  readonly length?: ((value: string) => number) | false;
-  readonly isDecimal?: boolean;
-  readonly usesContext?: boolean;
-}
+/** Characters, not UTF-16 code units. */
+const characters = { unit: 'character', of: codePointCount };
 
-const nameStart = '\\p{L}\\p{Nl}_';
-const nameRest = `${nameStart}\\p{Nd}\\p{M}\\-.\\u00b7\\u0387`;
-const ncName = new RegExp(`^[${nameStart}][${nameRest}]*$`, 'u');
-const name = new RegExp(`^[${nameStart}:][${nameRest}:]*$`, 'u');
-const nmToken = new RegExp(`^[${nameRest}:]+$`, 'u');
+const text = (whiteSpace: XsdType['whiteSpace']): XsdType => ({
+  whiteSpace,
+  allows: () => true,
+  length: characters,
+});
 
-const matching = (expression: RegExp) => (value: string) => expression.test(value);
 const collapsed = (allows: XsdType['allows']): XsdType => ({ whiteSpace: 'collapse', allows });
 
-/** A whole number between two bounds, both included. */
-function integer(least?: string, most?: string): XsdType {
+/** Texts that are equal when they are the same. */
+const word = (allows: XsdType['allows']): XsdType => ({ ...collapsed(allows), length: characters });
+
+/** Values that are ordered as what is read from them is. */
+function ordered<Value>(
+  allows: (value: string) => boolean,
+  read: (value: string) => Value,
+  compare: (a: Value, b: Value) => number | undefined,
+  keyOf: (value: Value) => string,
+): XsdType {
   return {
-    ...collapsed((value) => {
-      if (!/^[+-]?\d+$/.test(value)) return false;
-      const canonical = canonicalDecimal(value) as string;
-      if (least !== undefined && compareDecimals(canonical, least) < 0) return false;
-      return most === undefined || compareDecimals(canonical, most) <= 0;
-    }),
-    key: decimalKey,
-    compare: compareDecimals,
-    length: false,
-    isDecimal: true,
+    ...collapsed(allows),
+    key: (value) => keyOf(read(value)),
+    against: (limit) => {
+      const other = read(limit);
+      return (value) => compare(read(value), other);
+    },
   };
 }
 
-const decimalKey = (value: string) => canonicalDecimal(value) ?? value;
-
-const double: XsdType = {
-  ...collapsed(matching(/^(?:[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?|-?INF|NaN)$/)),
-  key: (value) => `${toNumber(value)}`,
-  compare: (a, b) => Number(a) - Number(b),
-  length: false,
-};
-
-function toNumber(value: string): number {
-  return value === 'INF'
-    ? Number.POSITIVE_INFINITY
-    : value === '-INF'
-      ? Number.NEGATIVE_INFINITY
-      : Number(value);
+function decimal(allows: (value: string) => boolean): XsdType {
+  const read = (value: string) => canonicalDecimal(value) as string;
+  return { ...ordered(allows, read, compareDecimals, read), isDecimal: true };
 }
 
-const float: XsdType = { ...double, key: (value) => `${Math.fround(toNumber(value))}` };
+/** A whole number between two bounds, both included. */
+function integer(least?: string, most?: string): XsdType {
+  return decimal((value) => {
+    if (!/^[+-]?\d+$/.test(value)) return false;
+    if (least === undefined && most === undefined) return true;
+    const canonical = canonicalDecimal(value) as string;
+    if (least !== undefined && compareDecimals(canonical, least) < 0) return false;
+    return most === undefined || compareDecimals(canonical, most) <= 0;
+  });
+}
+
+/** A number of 32 or 64 bits; `String` writes -0 as 0. */
+const floating = (read: (value: string) => number) => ordered(isFloatingPoint, read, compareNumbers, String);
 
 /** Items that white space parts, one at least. */
-function listOf(item: (token: string) => boolean): XsdType {
+function listOf(item: XsdType['allows']): XsdType {
   return {
-    ...collapsed((value) => value !== '' && value.split(' ').every(item)),
-    length: (value) => value.split(' ').length,
+    ...collapsed((value, context) => value !== '' && value.split(' ').every((token) => item(token, context))),
+    length: { unit: 'item', of: (value) => value.split(' ').length },
   };
 }
 
 const qName: XsdType = {
-  ...collapsed((value, context) => {
-    const [first = '', second, ...more] = value.split(':');
-    if (more.length > 0 || !ncName.test(first)) return false;
-    return second === undefined || (ncName.test(second) && context.namespaceOf(first) !== undefined);
-  }),
-  key: (value, context) => {
-    const colon = value.indexOf(':');
-    return `{${context.namespaceOf(colon < 0 ? '' : value.slice(0, colon)) ?? ''}}${value.slice(colon + 1)}`;
-  },
+  ...collapsed((value, context) => qualifiedName(value, context) !== undefined),
+  key: (value, context) => qualifiedName(value, context) ?? value,
   usesContext: true,
 };
 
-/** RFC 2396 as XML Schema 1.0 reads it: letters of any script may stand for their escapes; what stands before a colon is a scheme. */
-function isUri(value: string): boolean {
-  if (/[<>"{}|\\^`\s]/.test(value) || /%(?![0-9A-Fa-f]{2})/.test(value) || /#[^#]*#/.test(value))
-    return false;
-  return !/^[^/?#]*:/.test(value) || /^[A-Za-z][A-Za-z0-9+.-]*:./.test(value);
-}
+/** The name of an entity that the document's type declares as unparsed (section 3.3.11). */
+const isEntity: XsdType['allows'] = (value, context) =>
+  isFormerNcName(value) && context.isUnparsedEntity?.(value) === true;
 
 const dates = Object.fromEntries(
-  [...dateTypes].map((type): [string, XsdType] => [
-    type,
-    {
-      ...collapsed((value) => isDate(type, value)),
-      key: withoutEndZeros,
-      compare: compareTexts,
-      length: false,
-    },
-  ]),
+  [...dateTypes].map((type): [string, XsdType] => {
+    const read = (value: string): Instant => instantOf(dateParts(type, value) ?? {});
+    return [type, ordered((value) => isDate(type, value), read, compareInstants, instantKey)];
+  }),
 );
 
-function withoutEndZeros(value: string): string {
-  return value
-    .replace(/(\.\d*?)0+(?=Z|[+-]|$)/, '$1')
-    .replace(/\.(?=Z|[+-]|$)/, '')
-    .replace(/[+-]00:00$/, 'Z');
-}
-
-function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** The types that opis knows, by name. */
+/** The types of XML Schema, part 2, and the two of XPath's that its processors know by the same names. */
 export const xsdTypes: Readonly<Record<string, XsdType>> = {
   ...dates,
-  string: { whiteSpace: 'preserve', allows: () => true },
-  normalizedString: { whiteSpace: 'replace', allows: () => true },
-  token: collapsed(() => true),
-  anyURI: collapsed(isUri),
+  string: text('preserve'),
+  normalizedString: text('replace'),
+  token: text('collapse'),
+  anyAtomicType: text('preserve'),
+  untypedAtomic: text('preserve'),
+  anyURI: word(isUri),
   boolean: {
-    ...collapsed(matching(/^(?:true|false|0|1)$/)),
+    ...collapsed((value) => /^(?:true|false|0|1)$/.test(value)),
     key: (value) => (value === '1' ? 'true' : value === '0' ? 'false' : value),
-    length: false,
   },
-  language: collapsed(matching(/^[a-zA-Z]{1,8}(?:-[a-zA-Z0-9]{1,8})*$/)),
-  NMTOKEN: collapsed(matching(nmToken)),
-  NMTOKENS: listOf((token) => nmToken.test(token)),
-  Name: collapsed(matching(name)),
-  NCName: collapsed(matching(ncName)),
-  ID: collapsed(matching(ncName)),
-  IDREF: collapsed(matching(ncName)),
-  IDREFS: listOf((token) => ncName.test(token)),
-  ENTITY: collapsed(matching(ncName)),
-  ENTITIES: listOf((token) => ncName.test(token)),
+  language: word((value) => /^[a-zA-Z]{1,8}(?:-[a-zA-Z0-9]{1,8})*$/.test(value)),
+  NMTOKEN: word(isFormerNmtoken),
+  NMTOKENS: listOf(isFormerNmtoken),
+  Name: word(isFormerName),
+  NCName: word(isFormerNcName),
+  ID: word(isFormerNcName),
+  IDREF: word(isFormerNcName),
+  IDREFS: listOf(isFormerNcName),
+  ENTITY: { ...word(isEntity), usesContext: true },
+  ENTITIES: { ...listOf(isEntity), usesContext: true },
   QName: qName,
   NOTATION: qName,
-  decimal: {
-    ...collapsed((value) => canonicalDecimal(value) !== undefined),
-    key: decimalKey,
-    compare: compareDecimals,
-    length: false,
-    isDecimal: true,
-  },
-  double,
-  float,
-  duration: {
-    ...collapsed(
-      matching(/^-?P(?=.)(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=.)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?$/),
-    ),
-    length: false,
-  },
+  decimal: decimal((value) => /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/.test(value)),
+  double: floating(doubleOf),
+  float: floating(floatOf),
+  duration: ordered(isDuration, durationOf, compareDurations, durationKey),
   hexBinary: {
-    ...collapsed(matching(/^(?:[0-9A-Fa-f]{2})*$/)),
+    ...collapsed((value) => value.length % 2 === 0 && /^[0-9A-Fa-f]*$/.test(value)),
     key: (value) => value.toUpperCase(),
-    length: (value) => value.length / 2,
+    length: { unit: 'octet', of: (value) => value.length / 2 },
   },
   base64Binary: {
-    ...collapsed((value) =>
-      /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(value.replaceAll(' ', '')),
-    ),
-    key: (value) => value.replaceAll(' ', ''),
-    length: (value) => (value.replace(/[ =]/g, '').length * 3) >> 2,
+    ...collapsed((value) => base64Characters(value) !== undefined),
+    key: (value) => base64Characters(value) ?? value,
+    length: { unit: 'octet', of: (value) => octetCount(base64Characters(value) ?? '') },
   },
   integer: integer(),
   nonPositiveInteger: integer(undefined, '0'),
@@ -176,3 +137,12 @@ export const xsdTypes: Readonly<Record<string, XsdType>> = {
   unsignedShort: integer('0', '65535'),
   unsignedByte: integer('0', '255'),
 };
+
+function codePointCount(value: string): number {
+  let count = 0;
+  for (let index = 0; index < value.length; index++) {
+    count++;
+    if ((value.codePointAt(index) as number) > 0xffff) index++;
+  }
+  return count;
+}

@@ -106,7 +106,7 @@ export class SchemaDatatypes {
 
 /** Where to show a fault: at a parameter's name where its name is wrong, at its value else. */
 function faultPlace(
-  { parameter, expected }: DatatypeFault,
+  { parameter, expected, part }: DatatypeFault,
   element: SchemaElement,
   params: readonly SchemaElement[],
 ): Place {
@@ -114,7 +114,24 @@ function faultPlace(
   if (param === undefined) return schemaAttribute(element, 'type')?.place ?? element.place;
   const value = param.children.find((child) => child.kind === 'text');
   const named = schemaAttribute(param, 'name');
-  return (expected === undefined && value?.place) || (named?.place ?? param.place);
+  if (expected === undefined && value !== undefined) {
+    const whole = textOf(param);
+    return (part && partOf(value.place, whole, part)) ?? value.place;
+  }
+  return named?.place ?? param.place;
+}
+
+/** The place of a part of a text; undefined where the text is not in the file as it is, but by references or in pieces. */
+function partOf(
+  { file, start, end }: Place,
+  text: string,
+  part: NonNullable<DatatypeFault['part']>,
+): Place | undefined {
+  const written = file.source.text.slice(start, end);
+  // The compact syntax has quotation marks around it.
+  const offset = written === text ? 0 : written.slice(1, -1) === text ? 1 : undefined;
+  if (offset === undefined) return undefined;
+  return { file, start: start + offset + part.start, end: start + offset + part.end };
 }
 
 /** @param byDefault the namespace of names without prefix; undefined: that which the file declares as its default */
