@@ -27,7 +27,7 @@ test('a folder without a configuration has the defaults', () => {
     out: join(folder, 'dist/site'),
     settings: { title: 'Edition', language: 'en', textWidth: 72 },
   });
-  expect(config.schema).toBeUndefined();
+  expect(config.schemas).toEqual([]);
 });
 
 test('every key is read', () => {
@@ -42,7 +42,7 @@ test('every key is read', () => {
     settings: { title: 'Briefe', language: 'de', base: 'https://example.org/b/', textWidth: 60 },
     documents: 'letters',
     registers: 'people',
-    schema: join(folder, 's.rng'),
+    schemas: [join(folder, 's.rng')],
     out: join(folder, 'site'),
     rules: { 'reference/duplicate-document-id': 'warning' },
   });
