@@ -16,7 +16,7 @@ export default defineConfig({
       groups: [
         {
           name: 'validation',
-          test: /src\/(commands\/main|pipeline|validate\/relaxng\/opis\/validate-files|read\/(list-edition|read-source))\.ts$/,
+          test: /src\/(commands\/main|check-files)\.ts$/,
         },
       ],
     },

@@ -10,13 +10,18 @@ export interface RunOptions {
   readonly cwd?: string;
   /** Told what is being done, for people who wait. */
   readonly onProgress?: (what: string) => void;
+  /** Whether schemas of the network may be fetched; they are pinned in the edition's lock file. Not by default. */
+  readonly allowNetwork?: boolean;
 }
 
 export interface ValidateOptions extends RunOptions {
   /** Files and folders to report on; none means the edition of the working directory. */
   readonly paths?: readonly string[];
-  /** RELAX NG schema, in either syntax, to use in place of the configured one. */
-  readonly schema?: string;
+  /**
+   * RELAX NG schemas, in either syntax: paths or addresses. All apply to every document, in place of those that documents
+   * name themselves and of the configured ones.
+   */
+  readonly schema?: string | readonly string[];
   /** Which engine judges by RELAX NG; opis's own by default. */
   readonly engine?: Engine;
   /** Sources of findings to run; all by default. */

@@ -78,8 +78,9 @@ async function read({ schema, cwd }: SchemaFilesOptions) {
     });
     return { diagnostics: [found], files: [], missing: true };
   }
+  const { fileResolver } = await import('./relaxng/syntax/file-resolver.ts');
   const { readSchema } = await import('./validate/relaxng/read-schema.ts');
-  return { ...readSchema(path, { folder: dirname(path), cwd }), missing: false };
+  return { ...readSchema(path, fileResolver({ folder: dirname(path), cwd })), missing: false };
 }
 
 function result(diagnostics: readonly Diagnostic[], files: number, unusable: boolean): SchemaFilesResult {

@@ -3,12 +3,17 @@ import { displayPath } from '../diagnostics/display-path.ts';
 import { exitCode } from '../diagnostics/exit-code.ts';
 import { build } from '../pipeline.ts';
 import type { BuildResult } from '../pipeline-options.ts';
-import { addReportOptions, type ReportOptions } from './command-options.ts';
+import {
+  addNetworkOption,
+  addReportOptions,
+  type NetworkOptions,
+  type ReportOptions,
+} from './command-options.ts';
 import { progress } from './progress.ts';
 import { report } from './report.ts';
 import type { Terminal } from './terminal.ts';
 
-interface BuildCommandOptions extends ReportOptions {
+interface BuildCommandOptions extends ReportOptions, NetworkOptions {
   readonly out?: string;
 }
 
@@ -18,12 +23,13 @@ export function buildCommand(terminal: Terminal, done: (code: number) => void): 
     .description('validate an edition, transform it and publish the site')
     .argument('[folder]', 'folder of the edition (the working directory)')
     .option('--out <folder>', 'where the site is written (dist/site in the folder of the edition)');
-  return addReportOptions(command).action(
+  return addReportOptions(addNetworkOption(command)).action(
     async (folder: string | undefined, options: BuildCommandOptions) => {
       const line = progress(terminal, options.quiet);
       const run = await build({
         cwd: terminal.cwd,
         onProgress: line.say,
+        allowNetwork: options.allowNetwork,
         ...(folder !== undefined && { folder }),
         ...(options.out !== undefined && { out: options.out }),
       });

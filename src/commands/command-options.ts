@@ -10,6 +10,20 @@ export interface ReportOptions {
   readonly quiet: boolean;
 }
 
+/** What every command takes that may need schemas of the network. */
+export interface NetworkOptions {
+  readonly allowNetwork: boolean;
+}
+
+/** Adds the option of every command that may need schemas of the network. */
+export function addNetworkOption(command: Command): Command {
+  return command.option(
+    '--allow-network',
+    'fetch schemas of the network, and pin them in opis.lock.json',
+    false,
+  );
+}
+
 /** Adds the options that every command that finds something takes. */
 export function addReportOptions(command: Command): Command {
   return command

@@ -3,13 +3,18 @@ import { type Source, sources } from '../diagnostics/diagnostic.ts';
 import { exitCode } from '../diagnostics/exit-code.ts';
 import { validate } from '../pipeline.ts';
 import { type Engine, engines } from '../pipeline-options.ts';
-import { addReportOptions, type ReportOptions } from './command-options.ts';
+import {
+  addNetworkOption,
+  addReportOptions,
+  type NetworkOptions,
+  type ReportOptions,
+} from './command-options.ts';
 import { progress } from './progress.ts';
 import { report } from './report.ts';
 import type { Terminal } from './terminal.ts';
 
-interface ValidateCommandOptions extends ReportOptions {
-  readonly schema?: string;
+interface ValidateCommandOptions extends ReportOptions, NetworkOptions {
+  readonly schema?: readonly string[];
   readonly only?: Source[];
   readonly engine: Engine;
 }
@@ -19,27 +24,34 @@ export function validateCommand(terminal: Terminal, done: (code: number) => void
   const command = new Command('validate')
     .description('check documents and registers, and what they say of each other')
     .argument('[paths...]', 'files or folders to report on (the whole edition)')
-    .option('--schema <file>', 'RELAX NG schema, in either syntax, to use in place of the configured one')
+    .option(
+      '--schema <file>',
+      'RELAX NG schema (path or address, either syntax) to use and no other; may be repeated',
+      (schema: string, others: readonly string[] = []) => [...others, schema],
+    )
     .addOption(
       new Option('--engine <engine>', 'what judges by RELAX NG: libxml2 is a second opinion')
         .choices(engines)
         .default('opis'),
     )
     .option('--only <sources>', `run these checks only: ${sources.join(', ')}`, parseSources);
-  return addReportOptions(command).action(async (paths: string[], options: ValidateCommandOptions) => {
-    const line = progress(terminal, options.quiet);
-    const run = await validate({
-      paths,
-      cwd: terminal.cwd,
-      onProgress: line.say,
-      engine: options.engine,
-      ...(options.schema !== undefined && { schema: options.schema }),
-      ...(options.only && { only: options.only }),
-    });
-    line.clear();
-    report(run, options, terminal);
-    done(exitCode(run, options.failOn));
-  });
+  return addReportOptions(addNetworkOption(command)).action(
+    async (paths: string[], options: ValidateCommandOptions) => {
+      const line = progress(terminal, options.quiet);
+      const run = await validate({
+        paths,
+        cwd: terminal.cwd,
+        onProgress: line.say,
+        engine: options.engine,
+        allowNetwork: options.allowNetwork,
+        ...(options.schema !== undefined && { schema: options.schema }),
+        ...(options.only && { only: options.only }),
+      });
+      line.clear();
+      report(run, options, terminal);
+      done(exitCode(run, options.failOn));
+    },
+  );
 }
 
 function parseSources(value: string): Source[] {

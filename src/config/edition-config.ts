@@ -10,8 +10,8 @@ export interface EditionConfig {
   readonly documents: string;
   /** Folder of the registers, likewise. */
   readonly registers: string;
-  /** Absolute path of the RELAX NG schema, if one is named. */
-  readonly schema?: string;
+  /** The RELAX NG schemas that are named: absolute paths, or http and https addresses. */
+  readonly schemas: readonly string[];
   /** Absolute path of the folder that the site is written to. */
   readonly out: string;
   /** Grades that differ from the catalogue's. */

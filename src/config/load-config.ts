@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { displayPath } from '../diagnostics/display-path.ts';
@@ -24,6 +24,8 @@ export async function loadConfig(folder: string, cwd: string): Promise<LoadedCon
   const file = displayPath(path, cwd);
   let text: string;
   try {
+    // To read a pipe might never end.
+    if (!statSync(path).isFile()) throw new Error('This is no file.');
     text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
   } catch {
     const message = 'The configuration cannot be read as a UTF-8 text file.';
@@ -50,14 +52,21 @@ function withDefaults(folder: string, written: WrittenConfig): EditionConfig {
     },
     documents,
     registers: inside(written.registers ?? usual('tei/registers', documents)),
-    ...(written.schema !== undefined && { schema: join(folder, written.schema) }),
+    schemas: [written.schema ?? []]
+      .flat()
+      .map((schema) => (isAddress(schema) ? schema : join(folder, schema))),
     out: join(folder, written.out ?? 'dist/site'),
     rules: written.rules ?? {},
   };
 }
 
+function isAddress(schema: string): boolean {
+  return /^https?:\/\//i.test(schema);
+}
+
 function freeze(config: EditionConfig): EditionConfig {
   Object.freeze(config.settings);
   Object.freeze(config.rules);
+  Object.freeze(config.schemas);
   return Object.freeze(config);
 }

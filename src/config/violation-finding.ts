@@ -54,10 +54,13 @@ function invalidValue(yaml: YamlFile, file: string, violation: SchemaViolation):
 function demand({ keyword, path, parameters }: SchemaViolation): string {
   if (keyword === 'type')
     return path.length === 0 ? 'be a list of keys with values' : `be ${article(String(parameters.type))}`;
-  if (keyword === 'not') return 'be a relative path that stays inside the folder of the edition';
+  if (keyword === 'not') {
+    const address = path[0] === 'schema' ? ', or an address' : '';
+    return `be a relative path that stays inside the folder of the edition${address}`;
+  }
   if (keyword === 'enum')
     return `be one of ${(parameters.allowedValues as string[]).map((value) => `\`${value}\``).join(', ')}`;
-  if (keyword === 'minLength') return 'not be empty';
+  if (keyword === 'minLength' || keyword === 'minItems') return 'not be empty';
   if (keyword === 'minimum') return `be at least ${parameters.limit}`;
   if (keyword === 'maximum') return `be at most ${parameters.limit}`;
   if (path.at(-1) === 'base')
@@ -77,5 +80,6 @@ function partOf(schema: JsonSchema, path: readonly string[]): JsonSchema | undef
 function article(type: string): string {
   if (type === 'integer') return 'a whole number';
   if (type === 'object') return 'a list of keys with values';
+  if (type === 'string,array') return 'a text, or a list of texts';
   return type === 'string' ? 'a text' : `a ${type}`;
 }

@@ -7,7 +7,7 @@ export interface WrittenConfig {
   readonly base?: string;
   readonly documents?: string;
   readonly registers?: string;
-  readonly schema?: string;
+  readonly schema?: string | readonly string[];
   readonly out?: string;
   readonly text?: { readonly width?: number };
   readonly rules?: EditionConfig['rules'];

@@ -1,8 +1,8 @@
-import { readFileSync, statSync } from 'node:fs';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { finding } from '../diagnostics/finding.ts';
 import { SourceText } from '../diagnostics/source-text.ts';
 import { decodePlain } from '../relaxng/reading/decode-plain.ts';
+import { type NoFile, readRegularFile } from '../relaxng/reading/read-regular-file.ts';
 import { decodeBytes } from './decode-bytes.ts';
 
 /** A larger file, in bytes, is not read: its tree would not fit into memory. */
@@ -12,14 +12,9 @@ export const fileSizeLimit = 256 * 1024 * 1024;
 export function readSource(path: string, file: string): SourceText | Diagnostic {
   let bytes: Buffer;
   try {
-    const { size } = statSync(path);
-    if (size > fileSizeLimit) {
-      return finding('xml/unreadable-file', file, {
-        message: `The file has ${size} bytes, more than the ${fileSizeLimit} that are read at most.`,
-        hint: 'Divide it into several files.',
-      });
-    }
-    bytes = readFileSync(path);
+    const read = readRegularFile(path, fileSizeLimit);
+    if ('kind' in read) return noFile(file, read);
+    bytes = read;
   } catch (error) {
     return unreadable(file, (error as NodeJS.ErrnoException).code);
   }
@@ -37,6 +32,20 @@ export function readSource(path: string, file: string): SourceText | Diagnostic 
 export function unreadable(file: string, code: string | undefined): Diagnostic {
   const [reason, hint] = reasons[code ?? ''] ?? [`the system says ${code ?? 'nothing more'}`, undefined];
   return finding('xml/unreadable-file', file, { message: `The file cannot be read: ${reason}.`, hint });
+}
+
+function noFile(file: string, found: NoFile): Diagnostic {
+  if (found.kind === 'too-large') {
+    return finding('xml/unreadable-file', file, {
+      message: `The file has ${found.size} bytes, more than the ${fileSizeLimit} that are read at most.`,
+      hint: 'Divide it into several files.',
+    });
+  }
+  const message =
+    found.kind === 'folder'
+      ? 'This is a folder, not a file.'
+      : 'This is a pipe or a device, which has no end, and is not read.';
+  return finding('xml/unreadable-file', file, { message, hint: 'Give the path of a file.' });
 }
 
 const reasons: Readonly<Record<string, readonly [reason: string, hint: string]>> = {

@@ -6,11 +6,10 @@ import { oneFindingASlip } from './one-finding-a-slip.ts';
 import { checkReferences } from './references/check-references.ts';
 import { duplicateIds } from './relaxng/duplicate-ids.ts';
 import type { Engine } from './relaxng/engine.ts';
-import { validateWithSchema } from './relaxng/validate-with-schema.ts';
+import { validateWithSchemas } from './relaxng/validate-with-schemas.ts';
+import { type SchemaOptions, schemaSources } from './schemas/schema-options.ts';
 
-export interface ValidateEditionOptions {
-  /** Absolute path of the RELAX NG schema, in either syntax; without one no document is judged by a schema. */
-  readonly schema?: string;
+export interface ValidateEditionOptions extends SchemaOptions {
   readonly cwd: string;
   /** Which files to check, by the name that diagnostics have for them; all by default. What they point to may be any. */
   readonly selected?: (file: string) => boolean;
@@ -31,13 +30,15 @@ export interface ValidateEditionResult {
   readonly checked: Readonly<Partial<Record<Source, number>>>;
   /** How many files no schema was applied to, though `relaxng` was asked for. */
   readonly unchecked: number;
-  /** True when there is a schema and it could not be used. */
+  /** The files that no schema is named for, where `relaxng` was asked for. */
+  readonly without: readonly SourceDocument[];
+  /** True when a schema that is given or configured could not be used. */
   readonly schemaFailed: boolean;
 }
 
 const defaultTimeLimit = 30_000;
 
-/** Checks all documents and registers of an edition: against the schema, and the pointers between them. */
+/** Checks all documents and registers of an edition: against their schemas, and the pointers between them. */
 export async function validateEdition(
   edition: Edition,
   options: ValidateEditionOptions,
@@ -48,26 +49,28 @@ export async function validateEdition(
   const ofReferences: Diagnostic[] = [];
   const checked: Partial<Record<Source, number>> = {};
   let unchecked = 0;
+  let without: readonly SourceDocument[] = [];
   let schemaFailed = false;
 
   if (wanted('relaxng')) {
-    const { schema, cwd, cache, timeLimit = defaultTimeLimit, engine = 'opis' } = options;
+    const { cwd, cache, timeLimit = defaultTimeLimit, engine = 'opis' } = options;
+    const sources = schemaSources(options, { folder: edition.folder, cwd, cache });
+    const outcome = await validateWithSchemas(documents, { ...sources, timeLimit, engine });
+    ({ without, schemaFailed } = outcome);
+    for (const found of outcome.diagnostics) ofSchema.push(found);
     // An engine of ours knows from the schema which attributes are ids.
-    if (schema === undefined || engine !== 'opis') ofSchema.push(...documents.flatMap(duplicateIds));
-    if (schema !== undefined && documents.length > 0) {
-      const settings = { schema, folder: edition.folder, cwd, cache, timeLimit, engine };
-      const outcome = await validateWithSchema(documents, settings);
-      ofSchema.push(...outcome.diagnostics);
-      checked.relaxng = outcome.checked;
-      schemaFailed = outcome.schemaFailed;
-    }
-    unchecked = documents.length - (checked.relaxng ?? 0);
+    const { judged, judgedInPart } = outcome;
+    const rest = engine === 'opis' ? documents.filter((document) => !judgedInPart.has(document)) : documents;
+    for (const found of rest.flatMap(duplicateIds)) ofSchema.push(found);
+    if (judged.size > 0 || without.length < documents.length) checked.relaxng = judged.size;
+    unchecked = documents.length - judged.size;
   }
   if (wanted('reference')) {
     ofReferences.push(...checkReferences(edition, documents));
     checked.reference = documents.length;
   }
-  return { diagnostics: oneFindingASlip(ofSchema, ofReferences), checked, unchecked, schemaFailed };
+  const diagnostics = oneFindingASlip(ofSchema, ofReferences);
+  return { diagnostics, checked, unchecked, without, schemaFailed };
 }
 
 /** Documents and registers, each file once: one with entries of several kinds is several registers, or a document too. */

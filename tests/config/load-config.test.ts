@@ -15,7 +15,12 @@ const load = (text: string | Uint8Array) => {
   return loadConfig(folder, folder);
 };
 const places = async (text: string) =>
-  (await load(text)).diagnostics.map(({ ruleId, line, column, endColumn }) => [ruleId, line, column, endColumn]);
+  (await load(text)).diagnostics.map(({ ruleId, line, column, endColumn }) => [
+    ruleId,
+    line,
+    column,
+    endColumn,
+  ]);
 
 test('a folder without a configuration has the defaults', async () => {
   const { config, diagnostics, unusable } = await loadConfig(folder, folder);
@@ -27,7 +32,7 @@ test('a folder without a configuration has the defaults', async () => {
     out: join(folder, 'dist/site'),
     settings: { title: 'Edition', language: 'en', textWidth: 72 },
   });
-  expect(config.schema).toBeUndefined();
+  expect(config.schemas).toEqual([]);
 });
 
 test('every key is read', async () => {
@@ -42,7 +47,7 @@ test('every key is read', async () => {
     settings: { title: 'Briefe', language: 'de', base: 'https://example.org/b/', textWidth: 60 },
     documents: 'letters',
     registers: 'people',
-    schema: join(folder, 's.rng'),
+    schemas: [join(folder, 's.rng')],
     out: join(folder, 'site'),
     rules: { 'reference/duplicate-document-id': 'warning' },
   });
@@ -96,7 +101,9 @@ test('aliases cannot blow up', async () => {
 });
 
 test('a file that is no UTF-8 text, or no file, is config/unreadable-file', async () => {
-  expect((await load(new Uint8Array([0x74, 0xff, 0xfe]))).diagnostics[0]?.ruleId).toBe('config/unreadable-file');
+  expect((await load(new Uint8Array([0x74, 0xff, 0xfe]))).diagnostics[0]?.ruleId).toBe(
+    'config/unreadable-file',
+  );
   rmSync(join(folder, 'opis.config.yaml'));
   mkdirSync(join(folder, 'opis.config.yaml'));
   const { diagnostics, unusable } = await loadConfig(folder, folder);

@@ -46,6 +46,7 @@ test('the letter itself has none', async () => {
     diagnostics: [],
     checked: { relaxng: 5, reference: 5 },
     unchecked: 0,
+    without: [],
     schemaFailed: false,
   });
 });

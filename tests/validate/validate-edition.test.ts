@@ -43,13 +43,23 @@ describe('what was checked is counted', () => {
     const byschema = await of('relaxng');
     expect(byschema.checked).toEqual({ relaxng: 5 });
     expect(rulesOf(byschema.diagnostics)).toEqual(['relaxng/unknown-element']);
-    expect(await of('xml')).toEqual({ diagnostics: [], checked: {}, unchecked: 0, schemaFailed: false });
+    expect(await of('xml')).toEqual({
+      diagnostics: [],
+      checked: {},
+      unchecked: 0,
+      without: [],
+      schemaFailed: false,
+    });
   });
 
   test('without a schema every file is unchecked, though ids and references are looked at', async () => {
     const twice = misspelt.replace('<salute xml:id="salute">', '<salute xml:id="source">');
-    const result = await validateEdition(edition([document('a', twice)]), { cwd: project, cache: noCache });
+    const unnamed = (text: string) => text.replace(/<\?xml-model .*?\?>/g, '');
+    const registers = sampleRegisters().map((one) => sourceDocument(one.path, unnamed(one.source.text)));
+    const asked = edition([document('a', unnamed(twice))], registers);
+    const result = await validateEdition(asked, { cwd: project, cache: noCache });
     expect(result).toMatchObject({ checked: { reference: 5 }, unchecked: 5, schemaFailed: false });
+    expect(result.without).toHaveLength(5);
     expect(rulesOf(result.diagnostics)).toEqual([
       'reference/unknown-target',
       'reference/unknown-target',

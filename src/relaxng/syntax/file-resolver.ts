@@ -1,6 +1,7 @@
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { sep } from 'node:path';
 import { displayPath } from '../../diagnostics/display-path.ts';
+import { readRegularFile } from '../reading/read-regular-file.ts';
 import { decodeSchema } from './decode-schema.ts';
 import { isUrl } from './resolve-address.ts';
 import type { SchemaDocument, SchemaFault, SchemaResolver } from './schema-resolver.ts';
@@ -34,17 +35,22 @@ function readFile(
     if (!real.startsWith(root.endsWith(sep) ? root : root + sep)) {
       return refuse(`is not read: it lies outside the folder \`${displayPath(folder, cwd)}\``);
     }
-    const status = statSync(real);
-    if (status.isDirectory()) return refuse('is a folder', 'Name a file in it.');
-    if (!status.isFile()) return refuse('is no file');
-    if (status.size > sizeLimit) return refuse(`is larger than ${sizeLimit / 1_000_000} MB`);
-    const { text, encoding } = decodeSchema(readFileSync(real));
+    const bytes = readRegularFile(real, sizeLimit);
+    if ('kind' in bytes) {
+      if (bytes.kind === 'folder') return refuse('is a folder', 'Name a file in it.');
+      if (bytes.kind === 'special') return refuse('is no file');
+      return refuse(`is larger than ${sizeLimit / 1_000_000} MB`);
+    }
+    const { text, encoding } = decodeSchema(bytes);
     if (text !== undefined) return { text, file, identity: real };
     if (encoding) return refuse(`names the encoding \`${encoding}\`, and must be in UTF-8 or UTF-16`, toUtf8);
     return refuse('is not in UTF-8', toUtf8);
   } catch (error) {
     const code = String((error as NodeJS.ErrnoException).code);
-    return refuse(['ENOENT', 'ENOTDIR'].includes(code) ? 'does not exist' : 'cannot be read');
+    if (['ENOENT', 'ENOTDIR'].includes(code)) return refuse('does not exist');
+    if (code === 'ELOOP') return refuse('cannot be read: its symbolic links lead in a circle');
+    if (['EACCES', 'EPERM'].includes(code)) return refuse('cannot be read: its permissions do not allow it');
+    return refuse('cannot be read');
   }
 }
 

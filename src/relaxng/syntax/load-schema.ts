@@ -154,7 +154,7 @@ class SchemaLoader {
   #readAnew(address: string, from: Origin | undefined): OpenFile | Unusable {
     const document = this.#resolver.read(address);
     if ('message' in document) return document;
-    const { text, file: name, identity = address } = document;
+    const { text, file: name, identity = address, base = address } = document;
     for (let outer = from; outer !== undefined; outer = outer.file.from) {
       // Another name of a file that is being read: a link that leads in a circle.
       if (outer.file.identity === identity) {
@@ -166,7 +166,7 @@ class SchemaLoader {
       address,
       file: name,
       source: new SourceText(text),
-      syntax: syntaxOf(address, text),
+      syntax: syntaxOf(base, text),
     };
     this.files.push(file);
     const zero = text.indexOf('\0');
@@ -182,7 +182,7 @@ class SchemaLoader {
     const checked = kind && checkFullSyntax(root, kind);
     if (checked !== undefined) this.diagnostics.push(...checked.diagnostics);
     const opened: OpenFile = { file, root, references: new Map(), identity, from };
-    for (const reference of fileReferences(checked?.references ?? [], address))
+    for (const reference of fileReferences(checked?.references ?? [], base))
       this.#origins.push({ ...reference, file: opened });
     return opened;
   }

@@ -2,7 +2,7 @@ import type { SourceText } from '../../diagnostics/source-text.ts';
 
 /** One file of a schema, read. */
 export interface SchemaFile {
-  /** The address that relative references in the file start from: an absolute path or a URL. */
+  /** By which it was asked for: an absolute path or a URL. */
   readonly address: string;
   /** As diagnostics name it. */
   readonly file: string;

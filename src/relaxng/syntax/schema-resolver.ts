@@ -12,6 +12,8 @@ export interface SchemaDocument {
   readonly file: string;
   /** The same for all addresses of one file, where it can have several; absent: the address. */
   readonly identity?: string;
+  /** The address that references in it are relative to, where it was found at another one than was asked for. */
+  readonly base?: string;
 }
 
 /** Why there is no text. */

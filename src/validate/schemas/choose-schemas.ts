@@ -11,8 +11,8 @@ import { type XmlModel, xmlModels } from './xml-models.ts';
 export interface ChooseSettings {
   /** What `--schema` gives: paths, or addresses. Replaces all that documents and the configuration name. */
   readonly given?: readonly string[] | undefined;
-  /** The configured schema: absolute path, or an address. */
-  readonly configured?: string | undefined;
+  /** The configured schemas: absolute paths, or addresses. */
+  readonly configured?: readonly string[] | undefined;
   /** Absolute path of the edition's folder. */
   readonly folder: string;
   /** Absolute path of the edition's configuration; absent where documents belong to no edition. */
@@ -28,26 +28,26 @@ export interface SchemaChoice<D extends SchemaSubject> {
 }
 
 /**
- * Says which schemas apply to each document: those that are given; else the RELAX NG ones that it names itself, all of
- * them; else the configured one. No schema is read.
+ * Says which schemas apply to each document: those that are given; else the RELAX NG ones that it names itself; else the
+ * configured ones; always all of them. No schema is read.
  */
 export function chooseSchemas<D extends SchemaSubject>(
   documents: readonly D[],
   settings: ChooseSettings,
 ): SchemaChoice<D> {
-  const given = (settings.given ?? []).map((schema) => givenSchema(schema, settings));
+  const given = givenSchemas(settings);
   if (given.length > 0) {
-    const groups = documents.length > 0 ? [{ schemas: distinct(given), documents }] : [];
+    const groups = documents.length > 0 ? [{ schemas: given, documents }] : [];
     return { groups, without: [], diagnostics: [] };
   }
-  const configured = configuredSchema(settings);
+  const configured = configuredSchemas(settings);
   const diagnostics: Diagnostic[] = [];
   const without: D[] = [];
   const groups = new Map<string, { schemas: readonly ChosenSchema[]; documents: D[] }>();
   for (const document of documents) {
     const own = ownSchemas(document, settings);
     diagnostics.push(...own.diagnostics);
-    const schemas = distinct(own.schemas.length > 0 || configured === undefined ? own.schemas : [configured]);
+    const schemas = distinct(own.schemas.length > 0 ? own.schemas : configured);
     if (schemas.length === 0) {
       // What is named and cannot be used has its own finding.
       if (own.diagnostics.length === 0) without.push(document);
@@ -64,18 +64,23 @@ export function chooseSchemas<D extends SchemaSubject>(
   return { groups: [...groups.values()], without, diagnostics };
 }
 
-function givenSchema(schema: string, { folder, cwd }: ChooseSettings): ChosenSchema {
-  const address = remoteAddress(schema) ?? resolve(cwd, schema);
-  const named = { file: displayPath(address, cwd) };
-  if (isUrl(address)) return { address, folder, named: { file: address } };
-  return { address, folder: isWithin(address, folder) ? folder : dirname(address), named };
+/** The schemas that are given, each once. */
+export function givenSchemas({ given = [], folder, cwd }: ChooseSettings): ChosenSchema[] {
+  const schemas = given.map((schema): ChosenSchema => {
+    const address = remoteAddress(schema) ?? resolve(cwd, schema);
+    if (isUrl(address)) return { address, origin: 'given', folder, named: { file: address } };
+    const named = { file: displayPath(address, cwd) };
+    const within = isWithin(address, folder) ? folder : dirname(address);
+    return { address, origin: 'given', folder: within, named };
+  });
+  return distinct(schemas);
 }
 
-function configuredSchema(settings: ChooseSettings): ChosenSchema | undefined {
-  const { configured, configuration, folder, cwd } = settings;
-  if (configured === undefined) return undefined;
-  const file = displayPath(configuration ?? folder, cwd);
-  return { address: remoteAddress(configured) ?? configured, folder, named: { file } };
+function configuredSchemas({ configured = [], configuration, folder, cwd }: ChooseSettings): ChosenSchema[] {
+  const named = { file: displayPath(configuration ?? folder, cwd) };
+  return configured.map((schema) => {
+    return { address: remoteAddress(schema) ?? schema, origin: 'configured', folder, named };
+  });
 }
 
 function ownSchemas(document: SchemaSubject, settings: ChooseSettings) {
@@ -100,11 +105,13 @@ function ownSchema(
   { folder: edition, configuration, cwd }: ChooseSettings,
 ): ChosenSchema | Diagnostic {
   const path = resolve(cwd, file);
-  const folder = configuration === undefined ? dirname(path) : edition;
+  const folder = configuration !== undefined || isWithin(path, edition) ? edition : dirname(path);
   const span = () => source.span(model.hrefStart, model.hrefEnd);
   const address = resolveAddress(model.href, path);
   const remote = address && remoteAddress(address);
-  if (remote !== undefined) return { address: remote, folder, named: { file, span } };
+  const named = { file, span };
+  // What is included from there is remote as well: one folder will do for all that name it.
+  if (remote !== undefined) return { address: remote, origin: 'document', folder: edition, named };
   if (address === undefined || isUrl(address)) {
     return finding('config/unusable-xml-model', file, {
       span: span(),
@@ -112,11 +119,15 @@ function ownSchema(
       actual: model.href,
     });
   }
-  if (isWithin(address, folder)) return { address, folder, named: { file, span } };
+  if (isWithin(address, folder)) return { address, origin: 'document', folder, named };
+  const place = displayPath(folder, cwd);
   return finding('config/schema-out-of-edition', file, {
     span: span(),
-    message: `The schema \`${model.href}\` is not read: it lies outside the folder of the ${configuration === undefined ? 'document, which belongs to no edition' : 'edition'}.`,
-    hint: 'Copy it into the edition with `opis schema add`, or give it with `--schema`.',
+    message: `The schema \`${model.href}\` is not read: it lies outside ${configuration === undefined ? `\`${place}\`, and the document belongs to no edition` : 'the folder of the edition'}.`,
+    hint:
+      configuration === undefined
+        ? 'Give it with `--schema`.'
+        : 'Copy it into the edition with `opis schema add`, or give it with `--schema`.',
     actual: model.href,
   });
 }

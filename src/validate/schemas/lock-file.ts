@@ -1,11 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readRegularFile } from '../../relaxng/reading/read-regular-file.ts';
 import { emptyLock, readLock, type SchemaLock, writeLock } from './schema-lock.ts';
 import type { StoreFault } from './store-fault.ts';
 import { writeFileAtomically } from './write-file-atomically.ts';
 
 /** The name of the file in an edition's folder that pins the schemas which came from elsewhere. */
 export const lockFileName = 'opis.lock.json';
+
+/** Bytes: a hundred thousand entries. */
+const sizeLimit = 32_000_000;
 
 /** The lock file of an edition, read when it is first asked for. One that cannot be read is never written over. */
 export class LockFile {
@@ -56,7 +59,9 @@ export class LockFile {
     this.#fault = undefined;
     let text: string;
     try {
-      text = readFileSync(this.path, 'utf8');
+      const bytes = readRegularFile(this.path, sizeLimit);
+      if ('kind' in bytes) return this.#refuse('cannot be read');
+      text = bytes.toString('utf8');
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return emptyLock;
       return this.#refuse('cannot be read');

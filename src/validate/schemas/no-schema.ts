@@ -1,6 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { finding } from '../../diagnostics/finding.ts';
-import type { SchemaSubject } from './schema-choice.ts';
 
 /** Where TEI publishes the schema of all its modules. */
 export const teiSchema = 'https://www.tei-c.org/release/xml/tei/custom/schema/relaxng/tei_all.rng';
@@ -13,11 +12,11 @@ export const teiSchema = 'https://www.tei-c.org/release/xml/tei/custom/schema/re
  * @param count of all documents
  */
 export function noSchema(
-  without: readonly SchemaSubject[],
+  without: readonly { readonly file: string }[],
   run: { readonly folder: string; readonly count: number; readonly onlyRelaxNg: boolean },
 ): Diagnostic | undefined {
   if (without.length === 0) return undefined;
-  const checked = 'so only well-formedness and references were checked';
+  const checked = `so only well-formedness ${run.onlyRelaxNg ? 'was' : 'and references were'} checked`;
   const isAll = without.length === run.count;
   const found = finding('config/no-schema', run.folder, {
     message: isAll

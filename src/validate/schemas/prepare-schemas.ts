@@ -1,12 +1,18 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { displayPath } from '../../diagnostics/display-path.ts';
-import { finding } from '../../diagnostics/finding.ts';
+import { absentSchema, unusableLock } from './absent-schema.ts';
 import type { ChosenSchema, SchemaGroup, SchemaSubject } from './schema-choice.ts';
 import type { SchemaStore } from './schema-store.ts';
 
 /** A schema whose own file is at hand, with the documents that it applies to. */
 export interface PreparedSchema<D extends SchemaSubject> extends ChosenSchema {
   readonly documents: readonly D[];
+}
+
+export interface PreparedSchemas<D extends SchemaSubject> {
+  readonly schemas: readonly PreparedSchema<D>[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** True when one that is given or configured is not at hand. */
+  readonly failed: boolean;
 }
 
 /**
@@ -17,33 +23,41 @@ export async function prepareSchemas<D extends SchemaSubject>(
   groups: readonly SchemaGroup<D>[],
   store: SchemaStore,
   cwd: string,
-): Promise<{ readonly schemas: readonly PreparedSchema<D>[]; readonly diagnostics: readonly Diagnostic[] }> {
+): Promise<PreparedSchemas<D>> {
   const chosen = new Map<string, ChosenSchema & { documents: D[] }>();
   for (const { schemas, documents } of groups) {
     for (const schema of schemas) {
-      const key = `${schema.address}\n${schema.folder}`;
+      const key = schemaKey(schema);
       const known = chosen.get(key);
-      if (known) known.documents.push(...documents);
-      else chosen.set(key, { ...schema, documents: [...documents] });
+      const all = [...(known?.documents ?? []), ...documents];
+      // What the run stands on must be usable, whoever else names it.
+      const first = known === undefined || known.origin === 'document' ? schema : known;
+      const kept = known !== undefined && schema.origin === 'document' ? known : first;
+      chosen.set(key, { ...kept, documents: all });
     }
   }
   const diagnostics: Diagnostic[] = [];
   const schemas: PreparedSchema<D>[] = [];
   const told = new Set<string>();
+  let failed = false;
   for (const schema of chosen.values()) {
     const fault = await store.obtain(schema.address);
-    if (fault === undefined) schemas.push(schema);
-    else if (fault !== store.lockFile.fault && !told.has(schema.address)) {
+    if (fault === undefined) {
+      schemas.push(schema);
+      continue;
+    }
+    if (schema.origin !== 'document') failed = true;
+    if (fault !== store.lockFile.fault && !told.has(schema.address)) {
       told.add(schema.address);
-      const { ruleId, message, hint } = fault;
-      const { file, span } = schema.named;
-      diagnostics.push(finding(ruleId, file, { span: span?.(), message, hint, actual: schema.address }));
+      diagnostics.push(absentSchema(fault, schema, schema.documents));
     }
   }
-  const broken = store.lockFile.fault;
-  if (broken) {
-    const { ruleId, message, hint } = broken;
-    diagnostics.push(finding(ruleId, displayPath(store.lockFile.path, cwd), { message, hint }));
-  }
-  return { schemas, diagnostics };
+  const broken = unusableLock(store.lockFile, cwd);
+  if (broken) diagnostics.push(broken);
+  return { schemas, diagnostics, failed };
+}
+
+/** The same for what is one schema in a run. */
+export function schemaKey({ address, folder }: ChosenSchema): string {
+  return `${address}\n${folder}`;
 }

@@ -12,6 +12,8 @@ export interface SchemaSubject {
 export interface ChosenSchema {
   /** Absolute path, or an http or https address. */
   readonly address: string;
+  /** What names it: who asks for the run, the configuration, or a document of itself. */
+  readonly origin: 'given' | 'configured' | 'document';
   /** Absolute path of the folder that its local files may not lie outside of. */
   readonly folder: string;
   /** Where it is named first; the span is found only when it is asked for, since that takes a look at the whole text. */

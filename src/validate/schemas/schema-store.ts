@@ -28,11 +28,6 @@ export interface SchemaStoreSettings {
   readonly fileLimit?: number;
 }
 
-/** A document of a resolver, with the address that the references in it are relative to, where that is another one. */
-export interface StoredDocument extends SchemaDocument {
-  readonly base?: string;
-}
-
 const cacheKind = 'schema';
 
 /**
@@ -158,7 +153,7 @@ export class SchemaStore {
     }
   }
 
-  #readRemote(address: string): StoredDocument | SchemaFault {
+  #readRemote(address: string): SchemaDocument | SchemaFault {
     const found = this.#atHand(address);
     if (!('entry' in found)) {
       this.#wanted.add(address);

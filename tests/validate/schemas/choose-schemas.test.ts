@@ -33,7 +33,7 @@ describe('the schemas of documents', () => {
       document('tei/b.xml', `href="../schema/a.rng" ${rng}`),
       document('tei/deep/c.xml', 'href="../../schema/b.rnc"', `href="../../schema/a.rng" ${rng}`),
     ];
-    const { groups, without, diagnostics } = choice(documents, { configured: '/work/edition/other.rng' });
+    const { groups, without, diagnostics } = choice(documents, { configured: ['/work/edition/other.rng'] });
     expect(groups).toEqual([
       ['/work/edition/schema/a.rng /work/edition/schema/b.rnc', 'tei/a.xml tei/deep/c.xml'],
       ['/work/edition/schema/a.rng', 'tei/b.xml'],
@@ -47,7 +47,7 @@ describe('the schemas of documents', () => {
       document('b.xml', 'href="rules.sch"'),
       document('c.xml', 'href="c.rng"', 'href="c.rng"'),
     ];
-    expect(choice(documents, { configured: '/work/edition/s.rng' }).groups).toEqual([
+    expect(choice(documents, { configured: ['/work/edition/s.rng'] }).groups).toEqual([
       ['/work/edition/s.rng', 'a.xml b.xml'],
       ['/work/edition/c.rng', 'c.xml'],
     ]);
@@ -60,7 +60,7 @@ describe('the schemas of documents', () => {
     const documents = [document('a.xml', 'href="c.rng"'), document('b.xml', 'wrong')];
     const { groups, diagnostics } = choice(documents, {
       given: ['../else/x.rng', 'https://example.org/y.rng#top'],
-      configured: '/work/edition/s.rng',
+      configured: ['/work/edition/s.rng'],
     });
     expect(groups).toEqual([['/work/else/x.rng https://example.org/y.rng', 'a.xml b.xml']]);
     expect(diagnostics).toEqual([]);
@@ -73,7 +73,7 @@ describe('the schemas of documents', () => {
       document('b.xml', 'href="https://example.org/y/../x.rng"'),
     ];
     expect(choice(documents).groups).toEqual([['https://example.org/x.rng', 'a.xml b.xml']]);
-    expect(choice([document('a.xml')], { configured: 'https://example.org/x.rng' }).groups).toEqual([
+    expect(choice([document('a.xml')], { configured: ['https://example.org/x.rng'] }).groups).toEqual([
       ['https://example.org/x.rng', 'a.xml'],
     ]);
   });
@@ -84,9 +84,9 @@ describe('the schemas of documents', () => {
     expect(folderOf({}, document('tei/a.xml', 'href="a.rng"'))).toBe('/work/edition');
     expect(folderOf({ given: ['schema/a.rng'] }, document('a.xml'))).toBe('/work/edition');
     expect(folderOf({ given: ['/else/a.rng'] }, document('a.xml'))).toBe('/else');
-    expect(folderOf({ configuration: undefined }, document('tei/a.xml', 'href="a.rng"'))).toBe(
-      '/work/edition/tei',
-    );
+    const unconfigured = { configuration: undefined };
+    expect(folderOf(unconfigured, document('tei/a.xml', 'href="a.rng"'))).toBe('/work/edition');
+    expect(folderOf(unconfigured, document('../else/a.xml', 'href="a.rng"'))).toBe('/work/else');
   });
 
   test('are told with the place where they are named', () => {
@@ -96,7 +96,7 @@ describe('the schemas of documents', () => {
     expect(named?.span?.()).toEqual({ line: 1, column: 29, endLine: 1, endColumn: 34 });
     const configured = chooseSchemas([document('a.xml')], {
       ...inEdition,
-      configured: '/work/edition/s.rng',
+      configured: ['/work/edition/s.rng'],
     });
     expect(configured.groups[0]?.schemas[0]?.named).toEqual({ file: 'opis.config.yaml' });
   });
@@ -140,9 +140,12 @@ describe('a document must not name', () => {
     expect(rule(href)).toBe(address);
   });
 
-  test('a schema beside its folder where it belongs to no edition', () => {
-    expect(rule('../x.rng', { configuration: undefined })).toBe('config/schema-out-of-edition');
-    expect(rule('x/y.rng', { configuration: undefined })).toBe('/work/edition/tei/x/y.rng');
+  test('a schema outside the folder that is checked, or its own, where it belongs to no edition', () => {
+    const checked = (folder: string) => ({ configuration: undefined, folder });
+    expect(rule('../x.rng', checked('/work/edition'))).toBe('/work/edition/x.rng');
+    expect(rule('../../x.rng', checked('/work/edition'))).toBe('config/schema-out-of-edition');
+    expect(rule('x/y.rng', checked('/work/else'))).toBe('/work/edition/tei/x/y.rng');
+    expect(rule('../x.rng', checked('/work/else'))).toBe('config/schema-out-of-edition');
   });
 });
 
@@ -166,7 +169,7 @@ test('config/schema-out-of-edition shows what was named, and what to do', () => 
 
 test('config/unusable-xml-model shows the instruction; the configured schema applies', () => {
   const { diagnostics, groups } = choice([document('a.xml', 'type="x"')], {
-    configured: '/work/edition/s.rng',
+    configured: ['/work/edition/s.rng'],
   });
   expect(diagnostics).toMatchObject([
     { ruleId: 'config/unusable-xml-model', line: 1, column: 1, endLine: 1, endColumn: 23 },

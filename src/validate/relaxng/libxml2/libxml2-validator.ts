@@ -6,6 +6,8 @@ import type { SourceDocument } from '../../../edition/source-document.ts';
 import { type XmllintFile, type XmllintOutcome, xmllint } from '../../../engines/xmllint-wasm.ts';
 import type { LoadedFile } from '../../../relaxng/syntax/loaded-schema.ts';
 import type { SchemaFile } from '../../../relaxng/syntax/schema-file.ts';
+import { loadThroughStore } from '../../schemas/load-through-store.ts';
+import { openStore } from '../../schemas/open-store.ts';
 import { duplicateIds } from '../duplicate-ids.ts';
 import { readSchema } from '../read-schema.ts';
 import type { SchemaOutcome, SchemaTask, SchemaValidator } from '../schema-validator.ts';
@@ -27,8 +29,12 @@ const smallest: XmllintFile = { name: documentName(0), content: '<x/>' };
  * and little more. Whether the schema keeps to RELAX NG, opis has said before.
  */
 export const libxml2Validator: SchemaValidator = async (task) => {
-  const { schema, files, diagnostics } = readSchema(task.schema, task);
+  const { folder, store = openStore(task) } = task;
+  const read = await loadThroughStore(store, folder, (resolver) => readSchema(task.schema, resolver));
+  const { schema, files, diagnostics } = read;
   if (schema === undefined) return { diagnostics, checked: 0, schemaFailed: true };
+  const compact = files.find(({ syntax }) => syntax === 'rnc');
+  if (compact) return { diagnostics: [compactSyntax(compact, schema.file)], checked: 0, schemaFailed: true };
   const run = new Libxml2Run(task, schema, files);
   for (const documents of batches(task.documents.filter((document) => run.admits(document)))) {
     await run.judge(documents);
@@ -37,8 +43,15 @@ export const libxml2Validator: SchemaValidator = async (task) => {
   return run;
 };
 
+function compactSyntax({ file }: SchemaFile, schema: SchemaFile): Diagnostic {
+  const message = `libxml2 reads schemas in the XML syntax only, and \`${file}\` is in the compact syntax.`;
+  const hint = `Convert it with \`opis schema convert ${schema.file}\`, or leave out \`--engine libxml2\`.`;
+  return finding('relaxng/unusable-schema', schema.file, { message, hint });
+}
+
 class Libxml2Run implements SchemaOutcome {
   readonly diagnostics: Diagnostic[] = [];
+  readonly unjudged: SourceDocument[] = [];
   checked = 0;
   schemaFailed = false;
   readonly #task: SchemaTask;
@@ -55,6 +68,7 @@ class Libxml2Run implements SchemaOutcome {
   admits(document: SourceDocument): boolean {
     const element = tooDeep(document);
     if (element === undefined) return true;
+    this.unjudged.push(document);
     this.diagnostics.push(
       finding('relaxng/engine-failure', document.file, {
         span: nameSpan(document.source, element),
@@ -99,6 +113,7 @@ class Libxml2Run implements SchemaOutcome {
 
   #judged(document: SourceDocument, verdict: Verdict | undefined): void {
     if (verdict?.valid === undefined) {
+      this.unjudged.push(document);
       const words = verdict?.unread;
       const message = words
         ? `libxml2, which validates, cannot read this document: “${words}”.`
@@ -120,7 +135,7 @@ class Libxml2Run implements SchemaOutcome {
     this.diagnostics.push(
       finding('relaxng/schema-time-limit', this.#schema.file.file, {
         message: `libxml2 gave no answer with this schema within ${timeLimit / 1000} seconds.`,
-        hint: 'Write the content models more simply: repeated choices of groups whose members may all be missing are what costs it so long.',
+        hint: 'Leave out `--engine libxml2`, or write the content models more simply: repeated choices of groups whose members may all be missing are what costs it so long.',
       }),
     );
   }
@@ -142,6 +157,7 @@ class Libxml2Run implements SchemaOutcome {
       this.diagnostics.push(finding('relaxng/unusable-schema', this.#schema.file.file, { message }));
       return;
     }
+    this.unjudged.push(document);
     const message = 'libxml2, which validates, breaks off at this document.';
     this.diagnostics.push(finding('relaxng/engine-failure', document.file, { message }));
   }

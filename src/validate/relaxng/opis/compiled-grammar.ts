@@ -1,16 +1,20 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import type { Cache } from '../../../cache/cache.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { datatypeLibrary } from '../../../relaxng/datatypes/datatype-libraries.ts';
 import type { Grammar } from '../../../relaxng/grammar/grammar.ts';
 import { loadGrammar, storedGrammarVersion, storeGrammar } from '../../../relaxng/grammar/stored-grammar.ts';
+import { loadThroughStore } from '../../schemas/load-through-store.ts';
+import { openStore } from '../../schemas/open-store.ts';
+import type { SchemaStore } from '../../schemas/schema-store.ts';
 
 export interface CompileSettings {
   /** Absolute path of the folder that no file of the schema may lie outside of. */
   readonly folder: string;
   readonly cwd: string;
   readonly cache: Cache;
+  /** Where the files come from; by default the disk, and what the folder's lock file pins. */
+  readonly store?: SchemaStore | undefined;
 }
 
 export interface CompiledGrammar {
@@ -26,22 +30,24 @@ const kinds = { grammar: 'relaxng-grammar', documentation: 'relaxng-documentatio
 type Origins = readonly (readonly [address: string, digest: string])[];
 
 /**
- * The grammar of a schema on disk: from the cache, if one was kept that came from the same files, else compiled and kept.
+ * The grammar of a schema: from the cache, if one was kept that came from the same files, else compiled and kept.
  *
- * @param schema absolute path
+ * @param schema absolute path, or an address
  */
 export async function compiledGrammar(schema: string, settings: CompileSettings): Promise<CompiledGrammar> {
-  const key = keyOf(schema);
-  const kept = key === undefined ? undefined : fromCache(key, settings.cache);
+  const { folder, store = openStore(settings) } = settings;
+  const key = keyOf(schema, folder, store);
+  const kept = key === undefined ? undefined : fromCache(key, settings.cache, store);
   if (kept !== undefined) return { grammar: kept, diagnostics: [] };
   // What it takes to compile is loaded only where it is needed: it is most of the engine.
   const { readSchema } = await import('../read-schema.ts');
   const { flattenGrammar } = await import('../../../relaxng/grammar/flatten-grammar.ts');
-  const { grammar: simple, files, diagnostics } = readSchema(schema, settings);
+  const read = await loadThroughStore(store, folder, (resolver) => readSchema(schema, resolver));
+  const { grammar: simple, files, diagnostics } = read;
   if (simple === undefined) return { diagnostics };
   const { grammar, documentation } = storeGrammar(flattenGrammar(simple));
   if (key !== undefined) {
-    const origins: Origins = files.map(({ address }) => [address, digestOf(address) ?? '']);
+    const origins: Origins = files.map(({ address }) => [address, store.digest(address) ?? '']);
     settings.cache.write(kinds.documentation, key, documentation);
     settings.cache.write(kinds.grammar, key, `${JSON.stringify(origins)}\n${grammar}`);
   }
@@ -50,12 +56,12 @@ export async function compiledGrammar(schema: string, settings: CompileSettings)
   return { grammar: loaded, diagnostics };
 }
 
-function fromCache(key: string, cache: Cache): Grammar | undefined {
+function fromCache(key: string, cache: Cache, store: SchemaStore): Grammar | undefined {
   const bytes = cache.read(kinds.grammar, key);
   if (bytes === undefined) return undefined;
   const stored = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
   const line = stored.indexOf('\n');
-  if (!isUnchanged(stored.slice(0, line))) return undefined;
+  if (!isUnchanged(stored.slice(0, line), store)) return undefined;
   const documentation = () => {
     const words = cache.read(kinds.documentation, key);
     return words && Buffer.from(words.buffer, words.byteOffset, words.byteLength).toString();
@@ -63,26 +69,22 @@ function fromCache(key: string, cache: Cache): Grammar | undefined {
   return loadGrammar(stored.slice(line + 1), documentation, datatypeLibrary);
 }
 
-function isUnchanged(line: string): boolean {
+function isUnchanged(line: string, store: SchemaStore): boolean {
   try {
     const origins = JSON.parse(line) as Origins;
-    return origins.every(([address, digest]) => digestOf(address) === digest);
+    return origins.every(([address, digest]) => store.digest(address) === digest);
   } catch {
     return false;
   }
 }
 
-/** The same for one schema at one place with one content of its first file; its modules are compared afterwards. */
-function keyOf(schema: string): string | undefined {
-  const digest = digestOf(schema);
+/**
+ * The same for one schema at one place with one content of its first file, and with one folder that its modules may lie
+ * in; these are compared afterwards.
+ */
+function keyOf(schema: string, folder: string, store: SchemaStore): string | undefined {
+  const digest = store.digest(schema);
   if (digest === undefined) return undefined;
-  return createHash('sha256').update(`${storedGrammarVersion}\n${schema}\n${digest}`).digest('hex');
-}
-
-function digestOf(path: string): string | undefined {
-  try {
-    return createHash('sha256').update(readFileSync(path)).digest('hex');
-  } catch {
-    return undefined;
-  }
+  const origin = [storedGrammarVersion, schema, folder, digest].join('\n');
+  return createHash('sha256').update(origin).digest('hex');
 }

@@ -2,10 +2,10 @@ import type { Cache } from '../../../cache/cache.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import type { SourceText } from '../../../diagnostics/source-text.ts';
 import type { XmlDocument } from '../../../edition/xml-tree.ts';
-import type { SchemaOutcome } from '../schema-validator.ts';
-import { schemaFolder } from '../validate-with-schema.ts';
-import { compiledGrammar } from './compiled-grammar.ts';
-import { GrammarJudge } from './grammar-judge.ts';
+import { type SchemaOptions, schemaSources } from '../../schemas/schema-options.ts';
+import { AlikeFindings } from '../alike-findings.ts';
+import { DocumentJudges } from './document-judges.ts';
+import type { GrammarJudge } from './grammar-judge.ts';
 
 /** How files are read, which is another stage's. */
 export interface FileReading {
@@ -21,9 +21,7 @@ export type ParseXml = (
   file: string,
 ) => { readonly document?: XmlDocument; readonly diagnostics: readonly Diagnostic[] };
 
-export interface FilesTask extends FileReading {
-  /** Absolute path of the schema. */
-  readonly schema: string;
+export interface FilesTask extends FileReading, SchemaOptions {
   /** Absolute path of the edition's folder. */
   readonly folder: string;
   readonly cwd: string;
@@ -32,33 +30,68 @@ export interface FilesTask extends FileReading {
   readonly files: readonly { readonly path: string; readonly file: string }[];
 }
 
+export interface FilesOutcome {
+  readonly diagnostics: readonly Diagnostic[];
+  /** How many files could be read. */
+  readonly read: number;
+  /** How many files were judged by every schema that applies to them. */
+  readonly checked: number;
+  /** The files that could be read and that no schema is named for. */
+  readonly without: readonly { readonly file: string }[];
+  /** True when a schema that is given or configured could not be used. */
+  readonly schemaFailed: boolean;
+}
+
 /**
- * Judges files of any kind of XML by a schema and by nothing else, one after another: each is read and judged in one
- * pass, without a tree, unless it is of a kind that asks for more.
+ * Judges files of any kind of XML by the schemas that apply to each and by nothing else, one after another: each is read
+ * once, and judged in one pass without a tree, unless it is of a kind that asks for more.
  */
-export async function validateFiles(task: FilesTask): Promise<SchemaOutcome> {
-  const { schema, folder, read, parser } = task;
-  const compiled = await compiledGrammar(schema, { ...task, folder: schemaFolder(schema, folder) });
-  const diagnostics: Diagnostic[] = [...compiled.diagnostics];
-  if (compiled.grammar === undefined) return { diagnostics, checked: 0, schemaFailed: true };
-  const judge = new GrammarJudge(compiled.grammar);
+export async function validateFiles(task: FilesTask): Promise<FilesOutcome> {
+  const { read } = task;
+  const judges = new DocumentJudges(schemaSources(task, task));
+  const diagnostics: Diagnostic[] = [];
   let checked = 0;
-  for (const { path, file } of task.files) {
+  let texts = 0;
+  await judges.prepareGiven();
+  // What is asked for cannot be done: no file is read for that.
+  const files = judges.failed ? [] : task.files;
+  for (const { path, file } of files) {
     const source = read(path, file);
     if ('ruleId' in source) {
       diagnostics.push(source);
       continue;
     }
-    let found = judge.text(source, file);
-    if (found === undefined) {
-      const parse = await parser();
-      const parsed = parse(source, file);
-      diagnostics.push(...parsed.diagnostics);
-      if (parsed.document) found = judge.tree(parsed.document, source, file);
-    }
-    if (found === undefined) continue;
-    checked++;
+    texts++;
+    const its = await judges.of({ file, source });
+    const { found, wellFormed } = await judgeFile(its.judges, { file, source }, task);
+    if (its.whole && wellFormed) checked++;
     for (const diagnostic of found) diagnostics.push(diagnostic);
   }
-  return { diagnostics, checked, schemaFailed: false };
+  diagnostics.push(...judges.findings());
+  const { without, failed } = judges;
+  return { diagnostics, read: texts, checked, without, schemaFailed: failed };
+}
+
+/** What all judges have against a file; without one, whether it is well-formed. */
+async function judgeFile(
+  judges: readonly GrammarJudge[],
+  { file, source }: { readonly file: string; readonly source: SourceText },
+  { parser }: FileReading,
+): Promise<{ readonly found: readonly Diagnostic[]; readonly wellFormed: boolean }> {
+  const plain = judges.map((judge) => judge.text(source, file)).filter((found) => found !== undefined);
+  if (plain.length > 0 && plain.length === judges.length)
+    return { found: once(plain, file), wellFormed: true };
+  const parse = await parser();
+  const { document, diagnostics } = parse(source, file);
+  if (document === undefined) return { found: diagnostics, wellFormed: false };
+  const found = judges.map((judge) => judge.tree(document, source, file));
+  return { found: [...diagnostics, ...once(found, file)], wellFormed: true };
+}
+
+/** What several judges have against one file, and each thing once. */
+function once(found: readonly (readonly Diagnostic[])[], file: string): readonly Diagnostic[] {
+  const [first = []] = found;
+  if (found.length < 2) return first;
+  const alike = new AlikeFindings(new Set([file]));
+  return found.flatMap((its) => alike.fresh(its));
 }

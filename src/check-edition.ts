@@ -1,0 +1,25 @@
+import { cacheFolder } from './cache/cache-folder.ts';
+import { diskCache } from './cache/disk-cache.ts';
+import type { Edition } from './edition/edition.ts';
+import type { ValidateOptions } from './pipeline-options.ts';
+import type { Run } from './run.ts';
+import { schemaOptions, tellNoSchema } from './run-schemas.ts';
+
+/** Checks an edition that has been read, by all sources of findings that are asked for. */
+export async function checkEdition(run: Run, edition: Edition, options: ValidateOptions): Promise<void> {
+  run.say('Validating');
+  const { validateEdition } = await import('./validate/validate-edition.ts');
+  const result = await validateEdition(edition, {
+    ...schemaOptions(run, options),
+    cwd: run.cwd,
+    selected: run.isSelected,
+    cache: diskCache(cacheFolder()),
+    ...(options.engine && { engine: options.engine }),
+    ...(options.only && { sources: new Set(options.only) }),
+  });
+  run.add(result.diagnostics);
+  run.countChecked(result.checked, result.unchecked);
+  const count = (result.checked.relaxng ?? 0) + result.unchecked;
+  await tellNoSchema(run, result.without, { count, only: options.only });
+  if (result.schemaFailed) run.unusable = true;
+}
