@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { OutputFile } from '../edition/output-document.ts';
+import { packageFolder } from '../package-folder.ts';
 
-/** The parts of the style sheet, in `assets/styles/` beside this file: each overrules all before it. */
+/** The parts of the style sheet, in `assets/styles/`: each overrules all before it. */
 const styles = [
   'foundation',
   'shell',
@@ -16,8 +18,11 @@ const styles = [
 
 /** The files that every site has, whatever the edition: `assets/site.css`. */
 export function siteAssets(): OutputFile[] {
+  // A clone has the source; the package that is installed has a copy.
+  const source = join(packageFolder(), 'src/publish/assets');
+  const folder = existsSync(source) ? source : join(packageFolder(), 'dist/lib/assets');
   const layers = styles.map((name) => {
-    const part = readFileSync(new URL(`./assets/styles/${name}.css`, import.meta.url), 'utf8');
+    const part = readFileSync(join(folder, `styles/${name}.css`), 'utf8');
     return `@layer ${name} {\n${part}}\n`;
   });
   return [{ kind: 'file', path: 'assets/site.css', content: layers.join('\n'), file: 'assets/site.css' }];
