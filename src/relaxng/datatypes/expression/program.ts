@@ -44,11 +44,10 @@ export function makeProgram(expression: Expression, pattern: string): Program {
   const maker = new ProgramMaker();
   const { copies, count } = maker.cost(expression);
   if (copies > mostCopies || count > highestCount) {
-    const what =
+    const words =
       copies > mostCopies
-        ? `has ${inThousands(mostCopies)} parts more than are written`
-        : `counts single characters up to ${inThousands(highestCount)} in all`;
-    const words = `what it repeats is too much: no expression here ${what}`;
+        ? `written out, its repetitions have more than ${inThousands(mostCopies)} parts`
+        : `its repetitions count to more than ${inThousands(highestCount)} in all`;
     throw new ExpressionFault(words, 0, pattern.length, 'Write `*` or `+` in place of the large numbers.');
   }
   return maker.make(expression);
