@@ -40,12 +40,7 @@ const data = (type: string, parameter = '', value = '') =>
   `<data type="${type}">${parameter && `<param name="${parameter}">${escaped(value)}</param>`}</data>`;
 
 const named = (spec: XsdCase, index: number): string => {
-  const values =
-    'value' in spec
-      ? [spec.value]
-      : 'values' in spec
-        ? spec.values
-        : spec.classes.flatMap((members) => members);
+  const values = 'value' in spec ? [spec.value] : 'values' in spec ? spec.values : spec.classes.flat();
   return `${index + 1}: ${spec.type} ${spec.kind} ${JSON.stringify(values.map(({ text }) => text)).slice(0, 60)}`;
 };
 
