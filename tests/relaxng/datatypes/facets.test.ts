@@ -225,11 +225,17 @@ test('digits', () => {
 
 test('a datatype tells which parameter a value fails', () => {
   const datatype = type('integer', ['minInclusive', '5'], ['maxInclusive', '10'], ['pattern', '\\d']);
-  expect(datatype.failing?.('4', nowhere)).toEqual({ name: 'minInclusive', value: '5' });
-  expect(datatype.failing?.('11', nowhere)).toEqual({ name: 'maxInclusive', value: '10' });
-  expect(datatype.failing?.('10', nowhere)).toEqual({ name: 'pattern', value: '\\d' });
-  expect(datatype.failing?.('7', nowhere)).toBeUndefined();
-  expect(datatype.failing?.('x', nowhere)).toBeUndefined();
+  expect(datatype.failure?.('4', nowhere)).toEqual({ parameter: { name: 'minInclusive', value: '5' } });
+  expect(datatype.failure?.('11', nowhere)).toEqual({ parameter: { name: 'maxInclusive', value: '10' } });
+  expect(datatype.failure?.('10', nowhere)).toEqual({ parameter: { name: 'pattern', value: '\\d' } });
+  expect(datatype.failure?.('7', nowhere)).toBeUndefined();
+  expect(datatype.failure?.('x', nowhere)).toBeUndefined();
+  const counted = (name: string, parameter: string, value: string) =>
+    type(name, [parameter, '1']).failure?.(value, nowhere)?.count;
+  expect(counted('token', 'maxLength', ' 𝒳y ')).toEqual({ number: 2, unit: 'character' });
+  expect(counted('NMTOKENS', 'maxLength', 'a b c')).toEqual({ number: 3, unit: 'item' });
+  expect(counted('hexBinary', 'length', 'aabb')).toEqual({ number: 2, unit: 'octet' });
+  expect(counted('decimal', 'fractionDigits', '1.250')).toEqual({ number: 2, unit: 'digit' });
 });
 
 describe('what is wrong with parameters', () => {

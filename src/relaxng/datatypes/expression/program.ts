@@ -48,7 +48,8 @@ export function makeProgram(expression: Expression, pattern: string): Program {
       copies > mostCopies
         ? `written out, its repetitions have more than ${inThousands(mostCopies)} parts`
         : `its repetitions count to more than ${inThousands(highestCount)} in all`;
-    throw new ExpressionFault(words, 0, pattern.length, 'Write `*` or `+` in place of the large numbers.');
+    const hint = 'Write `*` or `+` in place of the large numbers.';
+    throw new ExpressionFault(words, 0, pattern.length, hint, true);
   }
   return maker.make(expression);
 }
