@@ -9,6 +9,8 @@ export interface XmlDocument {
   readonly root: XmlElement;
   /** Comments, processing instructions and the root, in order. */
   readonly children: readonly XmlNode[];
+  /** The names of the entities that the document type declares as unparsed (`NDATA`); absent where there are none. */
+  readonly unparsedEntities?: ReadonlySet<string>;
 }
 
 export type XmlNode = XmlElement | XmlText | XmlComment | XmlProcessingInstruction;

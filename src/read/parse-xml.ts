@@ -64,7 +64,14 @@ export function parseXml(source: SourceText, file: string): ParsedXml {
   }
   const { document, header } = builder;
   if (document === undefined) throw new Error('The parser found nothing wrong and no root element.');
-  return { document, ...(header && { header: readable.slice(header.start, header.end) }), diagnostics };
+  const unparsed = [...(doctype?.entities ?? [])].filter(([, of]) => of.kind === 'external' && of.unparsed);
+  const unparsedEntities = new Set(unparsed.map(([name]) => name));
+  const whole = unparsed.length > 0 ? { ...document, unparsedEntities } : document;
+  return {
+    document: whole,
+    ...(header && { header: readable.slice(header.start, header.end) }),
+    diagnostics,
+  };
 }
 
 /** Half a surrogate pair, which a decoder never lets pass and saxes does not see. */

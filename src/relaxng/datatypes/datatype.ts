@@ -11,6 +11,18 @@ export interface Parameter {
   readonly value: string;
 }
 
+/** A parameter that a value does not keep to. */
+export interface Failure {
+  readonly parameter: Parameter;
+  /** What the value has of that which the parameter counts; absent where it counts nothing. */
+  readonly count?: Count;
+}
+
+export interface Count {
+  readonly number: number;
+  readonly unit: 'character' | 'item' | 'octet' | 'digit';
+}
+
 /** A datatype with its parameters (RELAX NG, section 2). */
 export interface Datatype {
   /** URI of its library: '' for RELAX NG's own. */
@@ -26,8 +38,8 @@ export interface Datatype {
   readonly usesContext: boolean;
   /** Whether a string, as written in the document, is a value of the type. Takes time linear in its length. */
   allows(text: string, context: ValueContext): boolean;
-  /** The first parameter that rules out a string which the type by itself allows; undefined where none does. */
-  failing?(text: string, context: ValueContext): Parameter | undefined;
+  /** What rules out a string that the type by itself allows; undefined where the type does, or nothing. */
+  failure?(text: string, context: ValueContext): Failure | undefined;
   /** A text that is the same for equal values and for no others; undefined for what is no value of the type. */
   key(text: string, context: ValueContext): string | undefined;
 }

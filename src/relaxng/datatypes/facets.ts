@@ -1,5 +1,5 @@
 import { closest } from '../../engines/fastest-levenshtein.ts';
-import type { DatatypeFault, Parameter, ValueContext } from './datatype.ts';
+import type { Count, DatatypeFault, Parameter, ValueContext } from './datatype.ts';
 import { canonicalDecimal, digitCounts } from './decimal.ts';
 import { ExpressionFault } from './expression/expression-fault.ts';
 import { RegularExpression } from './expression/regular-expression.ts';
@@ -10,6 +10,8 @@ export interface Facet {
   readonly parameter: Parameter;
   /** Whether a value that the type allows, its white space treated, keeps to it. */
   holds(value: string): boolean;
+  /** What it counts of such a value; absent where it counts nothing. */
+  count?(value: string): Count;
 }
 
 const bounds: Readonly<Record<string, (order: number) => boolean>> = {
@@ -65,19 +67,25 @@ export function facet(
   }
   const ofLength = lengths[name];
   if (ofLength !== undefined && type.length !== undefined) {
-    const { of } = type.length;
+    const { of, unit } = type.length;
     const limit = wholeNumber(value);
     if (limit === undefined) return noWholeNumber(parameter, '0');
-    return { parameter, holds: (candidate) => ofLength(of(candidate), limit) };
+    return {
+      parameter,
+      holds: (candidate) => ofLength(of(candidate), limit),
+      count: (candidate) => ({ number: of(candidate), unit }),
+    };
   }
   const counted = digits[name];
   if (counted !== undefined && type.isDecimal) {
     const limit = wholeNumber(value);
     const least = counted === 'total' ? 1 : 0;
     if (limit === undefined || limit < least) return noWholeNumber(parameter, String(least));
+    const of = (candidate: string) => digitCounts(canonicalDecimal(candidate) as string)[counted];
     return {
       parameter,
-      holds: (candidate) => digitCounts(canonicalDecimal(candidate) as string)[counted] <= limit,
+      holds: (candidate) => of(candidate) <= limit,
+      count: (candidate) => ({ number: of(candidate), unit: 'digit' }),
     };
   }
   return noParameter(type, typeName, name);
@@ -90,13 +98,13 @@ function pattern(parameter: Parameter): Facet | DatatypeFault {
     return { parameter, holds: (candidate) => expression.test(candidate) };
   } catch (error) {
     if (!(error instanceof ExpressionFault)) throw error;
-    const { message, start, end, hint } = error;
-    const isWhole = start === 0 && end === value.length;
-    const place = isWhole ? '' : `, at character ${[...value.slice(0, start)].length + 1}`;
+    const { message, start, end, hint, isLimit } = error;
+    const place = isLimit ? '' : `, at character ${[...value.slice(0, start)].length + 1}`;
+    const what = isLimit ? 'is too large' : 'is no regular expression of XML Schema';
     return {
-      message: `\`pattern\` is no regular expression of XML Schema: ${message}${place}.`,
+      message: `\`pattern\` ${what}: ${message}${place}.`,
       ...(hint !== '' && { hint }),
-      ...(!isWhole && { part: { start, end } }),
+      ...(!isLimit && { part: { start, end } }),
     };
   }
 }

@@ -1,4 +1,4 @@
-import type { Datatype, Parameter, ValueContext } from './datatype.ts';
+import type { Datatype, Failure, Parameter, ValueContext } from './datatype.ts';
 import type { Facet } from './facets.ts';
 import type { XsdType } from './xsd-type.ts';
 
@@ -35,10 +35,13 @@ export class XsdDatatype implements Datatype {
     return true;
   }
 
-  failing(text: string, context: ValueContext): Parameter | undefined {
+  failure(text: string, context: ValueContext): Failure | undefined {
     const value = treated(text, this.whiteSpace);
     if (!this.#type.allows(value, context)) return undefined;
-    return this.#facets.find((facet) => !facet.holds(value))?.parameter;
+    const failing = this.#facets.find((facet) => !facet.holds(value));
+    if (failing === undefined) return undefined;
+    const { parameter, count } = failing;
+    return { parameter, ...(count && { count: count(value) }) };
   }
 
   key(text: string, context: ValueContext): string | undefined {

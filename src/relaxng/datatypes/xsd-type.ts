@@ -1,4 +1,4 @@
-import type { ValueContext } from './datatype.ts';
+import type { Count, ValueContext } from './datatype.ts';
 
 /** Negative, 0 or positive as a value is less than, equal to or more than some limit; undefined where neither is. */
 export type Comparison = (value: string) => number | undefined;
@@ -12,7 +12,7 @@ export interface XsdType {
   /** How values compare with a limit, where bounds may be set. */
   readonly against?: (limit: string) => Comparison;
   /** What `length` counts; nothing where absent. */
-  readonly length?: { readonly unit: string; readonly of: (value: string) => number };
+  readonly length?: { readonly unit: Count['unit']; readonly of: (value: string) => number };
   readonly isDecimal?: boolean;
   readonly usesContext?: boolean;
 }

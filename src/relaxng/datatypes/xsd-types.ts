@@ -10,7 +10,7 @@ import { qualifiedName } from './qualified-name.ts';
 import type { XsdType } from './xsd-type.ts';
 
 /** Characters, not UTF-16 code units. */
-const characters = { unit: 'character', of: codePointCount };
+const characters = { unit: 'character', of: codePointCount } as const;
 
 const text = (whiteSpace: XsdType['whiteSpace']): XsdType => ({
   whiteSpace,

@@ -11,6 +11,8 @@ const most = { contexts: 4096, names: 50_000 };
 /** Declarations and names that are longer, in UTF-16 code units, are not remembered. */
 const longest = { declarations: 1024, name: 200 };
 
+const noEntities: ReadonlySet<string> = new Set();
+
 /**
  * The namespace contexts of a run, shared by its documents: where equal namespaces are declared in equal contexts, there
  * is one object. The ids of names that contexts remember are those of one grammar, so each grammar has contexts of its own.
@@ -18,6 +20,8 @@ const longest = { declarations: 1024, name: 200 };
 export class NamespaceContexts {
   /** That of a document, in which `xml` is declared and nothing else. */
   readonly root: NamespaceContext;
+  /** The unparsed entities that the document in hand declares: contexts outlive it. */
+  unparsedEntities: ReadonlySet<string> = noEntities;
   readonly #known = new Map<string, NamespaceContext>();
   #count = 0;
   /** The maps of names in which there is something, and how much there is in all of them. */

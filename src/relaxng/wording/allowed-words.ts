@@ -11,21 +11,43 @@ import { repairs } from './repairs.ts';
 const name =
   'Write a name that begins with a letter and holds no space: letters, digits, hyphens and points.';
 const number = 'Write a number, with a point before its decimals.';
+const word = 'Write a word without spaces: letters, digits, hyphens, points, colons and underscores.';
+const entity = 'Write the name of an entity that the document type declares as unparsed.';
+const between = (least: string, most: string) => `Write a whole number from ${least} to ${most}.`;
 
 const ofType: Readonly<Record<string, string>> = {
   anyURI: 'Write an address, such as `https://example.org/page` or `#name`.',
+  base64Binary: 'Write base64: letters, digits, `+` and `/`, with `=` at the end where it needs filling.',
   boolean: 'Write `true` or `false`.',
+  byte: between('-128', '127'),
   decimal: number,
   double: number,
+  duration: 'Write a duration, such as `P1Y6M` or `PT30M`.',
+  ENTITIES: entity,
+  ENTITY: entity,
   float: number,
+  hexBinary: 'Write pairs of the digits 0 to 9 and A to F.',
   ID: name,
   IDREF: name,
+  IDREFS: name,
+  int: between('-2147483648', '2147483647'),
   integer: 'Write a whole number.',
   language: 'Write the tag of a language, such as `en`, `ru` or `ru-Latn`.',
+  long: between('-9223372036854775808', '9223372036854775807'),
   NCName: name,
+  NMTOKEN: word,
+  NMTOKENS: word,
   Name: name,
+  negativeInteger: 'Write a whole number, -1 or less.',
   nonNegativeInteger: 'Write a whole number, 0 or more.',
+  nonPositiveInteger: 'Write a whole number, 0 or less.',
   positiveInteger: 'Write a whole number, 1 or more.',
+  QName: 'Write a name whose prefix, if it has one, is declared.',
+  short: between('-32768', '32767'),
+  unsignedByte: between('0', '255'),
+  unsignedInt: between('0', '4294967295'),
+  unsignedLong: between('0', '18446744073709551615'),
+  unsignedShort: between('0', '65535'),
 };
 
 /** What would have been right in place of a value: the values that a schema lists, if it does, and a sentence of advice. */
@@ -60,7 +82,9 @@ export function allowedWords(
   if (type === 'ID') return { expected, advice: name };
   const words = sentence(data?.documentation?.text ?? '');
   if (words !== '') return { expected, advice: `Keep to what the schema asks for: “${words}”.` };
-  const written = patterns.length > 0 ? `Keep to the pattern \`${patterns[0]?.value}\`.` : undefined;
+  const failing = data?.kind === 'data' ? data.datatype.failure?.(value, context)?.parameter : undefined;
+  const pattern = failing?.name === 'pattern' ? failing : patterns[0];
+  const written = pattern && `Keep to the pattern \`${pattern.value}\`.`;
   return { expected, advice: written ?? ofType[type] ?? 'Write a value that the schema allows.' };
 }
 

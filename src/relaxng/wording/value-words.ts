@@ -6,6 +6,7 @@ import { type Leaf, leavesOf } from '../pattern/leaves.ts';
 import type { Pattern } from '../pattern/pattern.ts';
 import { allowedWords, valueLeaves } from './allowed-words.ts';
 import { dateAdvice } from './date-advice.ts';
+import { type FacetWords, facetWords } from './facet-words.ts';
 import { sentence } from './leaf-names.ts';
 import { attributePlace, namePlace, textPlace, tokenPlace } from './places.ts';
 import type { SlipOf, Wording, Words } from './words.ts';
@@ -78,6 +79,8 @@ function ofValue(grammar: Grammar, { shown, value, allowed, context }: WrongValu
     const hint = dates.length > 0 ? dateAdvice(value, dates, false) : words.advice;
     return { ...details, message: `${shown} is empty, but must have a value.`, hint };
   }
+  const facet = failedFacet(leaves, value, context);
+  if (facet !== undefined) return { ...details, message: `${shown} ${facet.must}.`, hint: facet.advice };
   if (dates.length > 0) {
     const fault = calendarFault(value.trim());
     if (fault !== undefined) {
@@ -101,6 +104,22 @@ function ofValue(grammar: Grammar, { shown, value, allowed, context }: WrongValu
     return { ...details, message: `${shown} is not one of the values allowed there.`, hint: words.advice };
   }
   return { ...details, message: `${shown} is not written as it must be.`, hint: words.advice };
+}
+
+/** What the one type demands that a value has the form of; undefined where it has the form of none, or of several. */
+function failedFacet(
+  leaves: readonly Leaf[],
+  value: string,
+  context: WrongValue['context'],
+): FacetWords | undefined {
+  if (leaves.some(({ kind }) => kind === 'value')) return undefined;
+  const failed = leaves.flatMap((leaf) => {
+    if (leaf.kind !== 'data') return [];
+    const failure = leaf.datatype.failure?.(value, context);
+    return failure === undefined ? [] : [{ failure, datatype: leaf.datatype }];
+  });
+  const [only] = failed;
+  return only === undefined || failed.length > 1 ? undefined : facetWords(only.failure, only.datatype, value);
 }
 
 /** Of several values of an attribute the first that is wrong by itself; undefined where there is one value only. */

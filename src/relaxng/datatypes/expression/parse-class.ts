@@ -44,6 +44,7 @@ export function parseClass(cursor: PatternCursor, depth = 1): CharacterClass {
       continue;
     }
     cursor.take();
+    if (cursor.next === '-') refuseHyphen(cursor, cursor.index);
     const last = parseMember(cursor, from);
     if (typeof first !== 'number' || typeof last !== 'number')
       cursor.refuse(
@@ -69,9 +70,11 @@ function parseMember(cursor: PatternCursor, from: number): number | CharacterCla
   if (cursor.next === '\\') return parseEscape(cursor);
   const character = cursor.take();
   const isEdge = at === from ? !/^-[^\]]/.test(cursor.pattern.slice(at + 1, at + 3)) : cursor.next === ']';
-  if (character === '-' && !isEdge) {
-    const words = '`-` stands for itself only at the beginning or the end of a class';
-    cursor.refuse(words, at, 'Write `\\-` for the character `-`.', at + 1);
-  }
+  if (character === '-' && !isEdge) refuseHyphen(cursor, at);
   return character.codePointAt(0) as number;
+}
+
+function refuseHyphen(cursor: PatternCursor, at: number): never {
+  const words = '`-` stands for itself only at the beginning or the end of a class';
+  return cursor.refuse(words, at, 'Write `\\-` for the character `-`.', at + 1);
 }

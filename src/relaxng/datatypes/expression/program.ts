@@ -44,12 +44,12 @@ export function makeProgram(expression: Expression, pattern: string): Program {
   const maker = new ProgramMaker();
   const { copies, count } = maker.cost(expression);
   if (copies > mostCopies || count > highestCount) {
-    const what =
+    const words =
       copies > mostCopies
-        ? `has ${inThousands(mostCopies)} parts more than are written`
-        : `counts single characters up to ${inThousands(highestCount)} in all`;
-    const words = `what it repeats is too much: no expression here ${what}`;
-    throw new ExpressionFault(words, 0, pattern.length, 'Write `*` or `+` in place of the large numbers.');
+        ? `written out, its repetitions have more than ${inThousands(mostCopies)} parts`
+        : `its repetitions count to more than ${inThousands(highestCount)} in all`;
+    const hint = 'Write `*` or `+` in place of the large numbers.';
+    throw new ExpressionFault(words, 0, pattern.length, hint, true);
   }
   return maker.make(expression);
 }

@@ -43,6 +43,10 @@ export class NamespaceContext implements ValueContext {
     return this.bindings.namespaces.get(prefix) ?? (prefix === '' ? '' : undefined);
   }
 
+  isUnparsedEntity(name: string): boolean {
+    return this.#contexts.unparsedEntities.has(name);
+  }
+
   /**
    * The context of an element with these attributes: this one where nothing new is declared; undefined where a
    * declaration is one that Namespaces in XML 1.0 forbids, or two attributes have one name in two spellings.

@@ -28,7 +28,10 @@ export class GrammarJudge {
 
   /** The findings on a document that has been read. */
   tree(tree: XmlDocument, source: SourceText, file: string): Diagnostic[] {
+    const { unparsedEntities } = this.#contexts;
+    if (tree.unparsedEntities !== undefined) this.#contexts.unparsedEntities = tree.unparsedEntities;
     const found = this.#judge(source, file, (validator) => walkTree(tree, validator));
+    this.#contexts.unparsedEntities = unparsedEntities;
     if (found === undefined) throw new Error(`${file}: what was read as a tree is not well-formed.`);
     return found;
   }
