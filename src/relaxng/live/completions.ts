@@ -1,8 +1,9 @@
 /**
  * What may come at a place of a document. Offsets are UTF-16 code units into its text.
  *
- * Suggestions are not filtered by what has been typed: `text.slice(start, end)`. Those that are needed come first,
- * names in the order of their code units, values in the order of the schema, wildcards last.
+ * Suggestions are not filtered by what has been typed: `text.slice(start, end)`. Elements that fit what follows come
+ * first; of these, and of attributes, those that are needed; the others by the code units of their names; wildcards last.
+ * Values are in the order of the schema. The end tag is the first where the element is complete, else the last.
  */
 export interface Completions {
   /**
@@ -49,6 +50,8 @@ export interface NameSuggestion {
   readonly localName: string;
   /** The namespace declaration that its start tag needs, since none in force will do: `xmlns="http://…"`. */
   readonly declaration?: string;
+  /** Of an element: false where those that stand after the place could follow another, or none, but not it. */
+  readonly fits?: boolean;
   /** `required`: the element, or start tag, cannot end without it; `one-of`: nor without it or one of some others. */
   readonly need: 'required' | 'one-of' | 'optional';
   /** Of the schema (`a:documentation`). */

@@ -3,6 +3,8 @@ import { firstLeaves } from '../../pattern/leaves.ts';
 import type { Completions, EndTagSuggestion, Suggestion } from '../completions.ts';
 import { elementPlace } from './element-place.ts';
 import { escapedText } from './escaped.ts';
+import { fittingFirst } from './fitting-first.ts';
+import { followingNames } from './following-names.ts';
 import type { LivePlace } from './live-place.ts';
 import { nameSuggestions } from './name-suggestions.ts';
 import { valueSuggestions } from './value-suggestions.ts';
@@ -33,7 +35,7 @@ export function contentCompletions(place: LivePlace, piece: number): Completions
       : state.hasData
         ? 'data'
         : 'none',
-    suggestions: [...values.suggestions, ...withEndTag(place, elements(place))],
+    suggestions: withEndTag(place, [...values.suggestions, ...elements(place, offset)]),
   };
 }
 
@@ -42,13 +44,14 @@ export function elementNameCompletions(place: LivePlace, start: number): Complet
   const { grammar, reader, text, offset } = place;
   const { element } = reader.snapshot;
   const typed = text.slice(start, offset);
+  const end = wordEnd(text, offset);
   return {
     place: 'element-name',
     start,
     end: offset,
-    wordEnd: wordEnd(text, offset),
+    wordEnd: end,
     ...(element && { element: elementPlace(grammar, element) }),
-    suggestions: typed === '' ? withEndTag(place, elements(place)) : elements(place),
+    suggestions: typed === '' ? withEndTag(place, elements(place, end)) : elements(place, end),
   };
 }
 
@@ -65,11 +68,13 @@ export function endTagCompletions({ grammar, reader, text, offset }: LivePlace, 
   };
 }
 
-function elements({ reader }: LivePlace): Suggestion[] {
+function elements({ grammar, reader, text }: LivePlace, from: number): Suggestion[] {
   const state = reader.stateForTag;
   if (state === null) return [];
   const { slots } = state;
-  return nameSuggestions('element', firstLeaves(slots), slots, reader.namespaces);
+  const suggestions = nameSuggestions('element', firstLeaves(slots), slots, reader.namespaces);
+  const following = followingNames(grammar, { text, from, state, namespaces: reader.namespaces });
+  return fittingFirst(grammar, state, following, suggestions);
 }
 
 /** The end tag comes first where the element is complete, else last. */
