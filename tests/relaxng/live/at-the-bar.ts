@@ -5,9 +5,9 @@ import {
   type Suggestion,
 } from '../../../src/relaxng/index.ts';
 
-/** What may come at the bar `|` in a text. */
+/** What may come at the last bar `|` in a text. */
 export function atTheBar(grammar: Grammar, text: string): Completions {
-  const offset = text.indexOf('|');
+  const offset = text.lastIndexOf('|');
   if (offset < 0) throw new Error('There is no bar.');
   return completionsAt(grammar, text.slice(0, offset) + text.slice(offset + 1), offset);
 }

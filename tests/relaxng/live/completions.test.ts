@@ -229,6 +229,13 @@ describe('attributes', () => {
     expect(shown(`${head}<p><ref | xmlns:y="http://example.org/links">`)).toBe('@target @y:role');
   });
 
+  test('a namespace declaration has the namespaces of the schema', () => {
+    expect(shown('<letter xmlns="|')).toBe('"http://example.org/letter"');
+    expect(shown('<m:formula xmlns:m=|')).toBe('"http://example.org/math"');
+    const all = '"http://example.org/letter" "http://example.org/math" "http://example.org/links"';
+    expect(shown('<letter xmlns:a="|').split(' ').sort()).toEqual(all.split(' ').sort());
+  });
+
   test('right after a value, white space must come first', () => {
     expect(atTheBar(letter, `${head}<p><ref target="a"|`).place).toBe('elsewhere');
   });

@@ -26,22 +26,28 @@ export function tagNamespaces(
       declarations.set(attribute.name, attribute.value);
   }
   if (declarations.size > 0) namespaces = declared(namespaces, declarations);
+  const presumed = presumedDeclaration(grammar, outer, namespaces, name);
+  if (presumed === undefined || declarations.has(presumed.attribute)) return namespaces;
+  return declared(namespaces, new Map([[presumed.attribute, presumed.namespace]]));
+}
+
+/** The declaration that is probably missing on an element; undefined where its name needs none, or none would help. */
+function presumedDeclaration(
+  grammar: Grammar,
+  outer: State,
+  namespaces: NamespaceContext,
+  name: string,
+): { readonly attribute: string; readonly namespace: string } | undefined {
   const parts = splitQName(name);
-  if (parts === undefined) return namespaces;
+  if (parts === undefined || namespaces.namespaceOf(parts.prefix)) return undefined;
   const { prefix, localName } = parts;
-  // The namespace of an element that may come is that of its place, of all others the first that has one.
-  if (!namespaces.namespaceOf(prefix) && !declarations.has('xmlns')) {
-    const { automaton, names } = grammar;
-    const mayCome = (namespace: string) =>
-      automaton.startTag(outer, names.idOf(namespace, localName)) !== null;
-    if (prefix !== '' || !mayCome('')) {
-      const homes = homeNamespaces(grammar, localName).filter((namespace) => namespace !== '');
-      const home = homes.find(mayCome) ?? homes[0];
-      if (home !== undefined)
-        namespaces = declared(namespaces, new Map([[prefix === '' ? 'xmlns' : `xmlns:${prefix}`, home]]));
-    }
-  }
-  return namespaces;
+  const { automaton, names } = grammar;
+  const mayCome = (namespace: string) => automaton.startTag(outer, names.idOf(namespace, localName)) !== null;
+  if (prefix === '' && mayCome('')) return undefined;
+  const homes = homeNamespaces(grammar, localName).filter((namespace) => namespace !== '');
+  const namespace = homes.find(mayCome) ?? homes[0];
+  if (namespace === undefined) return undefined;
+  return { attribute: prefix === '' ? 'xmlns' : `xmlns:${prefix}`, namespace };
 }
 
 function declared(namespaces: NamespaceContext, declarations: ReadonlyMap<string, string>): NamespaceContext {

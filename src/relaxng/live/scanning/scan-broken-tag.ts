@@ -47,7 +47,10 @@ export function scanBrokenTag(text: string, from: number): BrokenTag {
     const character = text.charAt(start);
     if (character === '>') return ended(start + 1, 'open');
     if (character === '<') return ended(start, 'unclosed');
-    if (character === '/' && text.charAt(start + 1) === '>') return ended(start + 2, 'empty');
+    if (character === '/') {
+      const close = skipWhiteSpace(text, start + 1);
+      if (text.charAt(close) === '>') return ended(close + 1, 'empty');
+    }
     const end = nameEnd(text, start);
     if (end === start) {
       index = start + 1;

@@ -1,5 +1,6 @@
 import { includesName } from '../../pattern/includes-name.ts';
 import { leavesOf } from '../../pattern/leaves.ts';
+import { nameMarks } from '../../reading/namespaces/name-marks.ts';
 import type { Completions, NamedPlace } from '../completions.ts';
 import { attributeId } from '../reading/attribute-id.ts';
 import { brokenValue } from '../scanning/broken-value.ts';
@@ -8,6 +9,7 @@ import { elementPlace } from './element-place.ts';
 import { escapedAttribute } from './escaped.ts';
 import type { LivePlace } from './live-place.ts';
 import { nameSuggestions } from './name-suggestions.ts';
+import { namespaceSuggestions } from './namespace-suggestions.ts';
 import { openTag } from './open-tag.ts';
 import { valueSuggestions } from './value-suggestions.ts';
 import { wordEnd } from './word-end.ts';
@@ -48,7 +50,13 @@ export function attributeValueCompletions(place: LivePlace, ending: ValueEnding)
   const typed = text.slice(start, offset);
   const write = (value: string) => escapedAttribute(value, quote);
   const { ids } = reader.snapshot;
-  const { suggestions, length } = valueSuggestions(grammar, { patterns, typed, namespaces, ids, write });
+  const { suggestions, length } =
+    id === nameMarks.declaration
+      ? {
+          suggestions: namespaceSuggestions(grammar, ending.tag.name, attribute, write),
+          length: typed.length,
+        }
+      : valueSuggestions(grammar, { patterns, typed, namespaces, ids, write });
   const isToken = length < typed.length;
   const valueEnd = quote === '' ? wordEnd(text, offset) : endOfValue(text, start, offset, quote);
   return {
