@@ -13,7 +13,7 @@ import {
 } from './suggesting/content-completions.ts';
 import type { LivePlace } from './suggesting/live-place.ts';
 
-/** A snapshot is kept after so many UTF-16 code units: a place is reached by reading no more than these and one tag. */
+/** A snapshot is kept after so many UTF-16 code units: a place is reached by reading about as much. */
 const spacing = 4096;
 
 interface Checkpoint {

@@ -110,6 +110,16 @@ describe('elements', () => {
     expect(shown(`${prefixed}<l:head/><l:p xmlns:m="else">|`)).toContain('formula');
   });
 
+  test('a prefix that has been typed is kept where it can be', () => {
+    const twice = head.replace(' type', ' xmlns:l="http://example.org/letter" type');
+    expect(shown(`${twice}<l:|`)).toBe('l:p! l:dateline');
+    expect(shown(`${twice}<p><l:|`)).toBe('formula l:name l:number l:ref');
+    expect(atTheBar(letter, `${head}<p><m:f|`).suggestions).toContainEqual(
+      expect.objectContaining({ name: 'm:formula', declaration: 'xmlns:m="http://example.org/math"' }),
+    );
+    expect(shown(`${head}<p><ref y:|`)).toBe('@target @y:role');
+  });
+
   test('of several that may come in any order each is needed', () => {
     expect(shown(`${head}<dateline>|`)).toBe('date! place! /dateline…');
     expect(shown(`${head}<dateline><date when="1951-12-25"/>|`)).toBe('place! /dateline…');

@@ -43,9 +43,9 @@ function presumedDeclaration(
   const { prefix, localName } = parts;
   const { automaton, names } = grammar;
   const mayCome = (namespace: string) => automaton.startTag(outer, names.idOf(namespace, localName)) !== null;
-  if (prefix === '' && mayCome('')) return undefined;
-  const homes = homeNamespaces(grammar, localName).filter((namespace) => namespace !== '');
-  const namespace = homes.find(mayCome) ?? homes[0];
+  const homes = homeNamespaces(grammar, localName);
+  if (prefix === '' && (homes.includes('') || mayCome(''))) return undefined;
+  const namespace = homes.find((home) => home !== '' && mayCome(home)) ?? homes.find((home) => home !== '');
   if (namespace === undefined) return undefined;
   return { attribute: prefix === '' ? 'xmlns' : `xmlns:${prefix}`, namespace };
 }

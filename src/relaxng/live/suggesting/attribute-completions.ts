@@ -23,7 +23,10 @@ export function attributeNameCompletions(
   const { grammar, text, offset } = place;
   const { element, state, names } = openTag(place, unfinished);
   const leaves = leavesOf(state.slots);
-  const suggestions = nameSuggestions('attribute', leaves, state.slots, element.namespaces);
+  const suggestions = nameSuggestions('attribute', leaves, state.slots, {
+    namespaces: element.namespaces,
+    typed: text.slice(start, offset),
+  });
   return {
     place: 'attribute-name',
     start,

@@ -35,7 +35,7 @@ export function contentCompletions(place: LivePlace, piece: number): Completions
       : state.hasData
         ? 'data'
         : 'none',
-    suggestions: withEndTag(place, [...values.suggestions, ...elements(place, offset)]),
+    suggestions: withEndTag(place, [...values.suggestions, ...elements(place, '', offset)]),
   };
 }
 
@@ -45,13 +45,14 @@ export function elementNameCompletions(place: LivePlace, start: number): Complet
   const { element } = reader.snapshot;
   const typed = text.slice(start, offset);
   const end = wordEnd(text, offset);
+  const found = elements(place, typed, end);
   return {
     place: 'element-name',
     start,
     end: offset,
     wordEnd: end,
     ...(element && { element: elementPlace(grammar, element) }),
-    suggestions: typed === '' ? withEndTag(place, elements(place, end)) : elements(place, end),
+    suggestions: typed === '' ? withEndTag(place, found) : found,
   };
 }
 
@@ -68,12 +69,14 @@ export function endTagCompletions({ grammar, reader, text, offset }: LivePlace, 
   };
 }
 
-function elements({ grammar, reader, text }: LivePlace, from: number): Suggestion[] {
+/** @param typed of the name; what follows it is read from `from` on */
+function elements({ grammar, reader, text }: LivePlace, typed: string, from: number): Suggestion[] {
   const state = reader.stateForTag;
   if (state === null) return [];
   const { slots } = state;
-  const suggestions = nameSuggestions('element', firstLeaves(slots), slots, reader.namespaces);
-  const following = followingNames(grammar, { text, from, state, namespaces: reader.namespaces });
+  const { namespaces } = reader;
+  const suggestions = nameSuggestions('element', firstLeaves(slots), slots, { namespaces, typed });
+  const following = followingNames(grammar, { text, from, state, namespaces });
   return fittingFirst(grammar, state, following, suggestions);
 }
 

@@ -2,10 +2,9 @@ import type { Leaf } from '../../pattern/leaves.ts';
 import type { NameClass } from '../../pattern/name-class.ts';
 import type { Pattern } from '../../pattern/pattern.ts';
 import { spelledNames } from '../../pattern/spelled-names.ts';
-import type { NamespaceContext } from '../../reading/namespace-contexts.ts';
 import type { NameSuggestion, WildcardSuggestion } from '../completions.ts';
 import { nameKey, neededNames } from './needed-names.ts';
-import { writtenName } from './written-name.ts';
+import { type NamePlace, writtenName } from './written-name.ts';
 
 const ranks = { required: 0, 'one-of': 1, optional: 2 } as const;
 
@@ -19,7 +18,7 @@ export function nameSuggestions(
   kind: NameSuggestion['kind'],
   leaves: readonly Leaf[],
   slots: readonly Pattern[],
-  namespaces: NamespaceContext,
+  place: NamePlace,
 ): (NameSuggestion | WildcardSuggestion)[] {
   const needed = neededNames(slots, kind);
   const names = new Map<string, NameSuggestion>();
@@ -36,7 +35,7 @@ export function nameSuggestions(
         const need = needed.get(key) ?? 'optional';
         names.set(key, {
           kind,
-          ...writtenName(namespaces, kind, name),
+          ...writtenName(place, kind, name),
           namespace,
           localName,
           need,

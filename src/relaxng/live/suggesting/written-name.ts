@@ -1,6 +1,7 @@
 import type { NamespaceContext } from '../../reading/namespace-contexts.ts';
 import { splitQName } from '../../reading/namespaces/split-qname.ts';
 import { xmlNamespace } from '../../reading/namespaces/xml-namespace.ts';
+import { escapedAttribute } from './escaped.ts';
 
 /** A name as it is written at a place, with the declaration that its start tag needs, if it needs one. */
 export interface WrittenName {
@@ -8,23 +9,34 @@ export interface WrittenName {
   readonly declaration?: string;
 }
 
-/** How a name is written where some namespaces are in force. */
+export interface NamePlace {
+  /** Those in force. */
+  readonly namespaces: NamespaceContext;
+  /** What has been typed of a name, perhaps with a prefix, which is kept where it can be. */
+  readonly typed: string;
+}
+
+/** How a name is written at a place. */
 export function writtenName(
-  namespaces: NamespaceContext,
+  { namespaces, typed }: NamePlace,
   kind: 'element' | 'attribute',
   { namespace, localName }: { readonly namespace: string; readonly localName: string },
 ): WrittenName {
+  const chosen = splitQName(`${typed}a`)?.prefix ?? '';
+  const bound = chosen === '' ? '' : namespaces.namespaceOf(chosen);
+  if (chosen !== '' && bound === namespace) return { name: `${chosen}:${localName}` };
   if (namespace === xmlNamespace) return { name: `xml:${localName}` };
-  if (kind === 'element') {
-    if (namespaces.namespaceOf('') === namespace) return { name: localName };
-  } else if (namespace === '') return { name: localName };
+  if (kind === 'element' && namespaces.namespaceOf('') === namespace) return { name: localName };
+  if (kind === 'attribute' && namespace === '') return { name: localName };
   const known = namespaces.bindings.prefixes.get(namespace);
   // It may have been bound to another namespace since.
   if (known !== undefined && namespaces.namespaceOf(known) === namespace)
     return { name: `${known}:${localName}` };
-  const value = namespace.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
-  if (kind === 'element') return { name: localName, declaration: `xmlns="${value}"` };
-  const prefix = freePrefix(namespaces, namespace);
+  const value = escapedAttribute(namespace, '"');
+  // No prefix can be declared for no namespace.
+  const isFree = bound === undefined && namespace !== '';
+  if (kind === 'element' && !isFree) return { name: localName, declaration: `xmlns="${value}"` };
+  const prefix = isFree ? chosen : freePrefix(namespaces, namespace);
   return { name: `${prefix}:${localName}`, declaration: `xmlns:${prefix}="${value}"` };
 }
 
