@@ -21,15 +21,24 @@ const namesOf: Readonly<Record<string, readonly string[]>> = {
 export function datatypeLibrary(uri: string): DatatypeLibrary | undefined {
   const names = namesOf[uri];
   if (names === undefined) return undefined;
-  return { uri, create: (name, parameters, context) => create(uri, names, name, parameters, context) };
+  return {
+    uri,
+    create: (name, parameters, context, areJudged = false) =>
+      create(uri, names, { name, parameters, context, areJudged }),
+  };
+}
+
+interface Wanted {
+  readonly name: string;
+  readonly parameters: readonly Parameter[];
+  readonly context: ValueContext;
+  readonly areJudged: boolean;
 }
 
 function create(
   library: string,
   names: readonly string[],
-  name: string,
-  parameters: readonly Parameter[],
-  context: ValueContext,
+  { name, parameters, context, areJudged }: Wanted,
 ): Datatype | DatatypeFault {
   const type = names.includes(name) ? xsdTypes[name] : undefined;
   if (type === undefined) {
@@ -42,7 +51,7 @@ function create(
   const facets: Facet[] = [];
   for (const [index, parameter] of parameters.entries()) {
     if (library !== xsd) return { message: `\`${name}\` has no parameters.`, parameter: index, expected: [] };
-    const made = facet(type, name, parameter, context);
+    const made = facet(type, name, parameter, context, areJudged);
     if ('message' in made) return { ...made, parameter: index };
     const conflict = facetConflict(type, made, facets);
     if (conflict !== undefined) return { ...conflict, parameter: index };

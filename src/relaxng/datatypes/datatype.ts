@@ -59,6 +59,14 @@ export interface DatatypeFault {
 
 export interface DatatypeLibrary {
   readonly uri: string;
-  /** Makes a type with parameters; `context` is that of the schema, at the place of the type. */
-  create(name: string, parameters: readonly Parameter[], context: ValueContext): Datatype | DatatypeFault;
+  /**
+   * Makes a type with parameters; `context` is that of the schema, at the place of the type. Of parameters that were judged
+   * before, as those of a stored grammar were, what takes time may be left until a value asks for it.
+   */
+  create(
+    name: string,
+    parameters: readonly Parameter[],
+    context: ValueContext,
+    areJudged?: boolean,
+  ): Datatype | DatatypeFault;
 }

@@ -47,9 +47,10 @@ export function facet(
   typeName: string,
   parameter: Parameter,
   context: ValueContext,
+  isJudged: boolean,
 ): Facet | DatatypeFault {
   const { name, value } = parameter;
-  if (name === 'pattern') return pattern(parameter);
+  if (name === 'pattern') return isJudged ? judgedPattern(parameter) : pattern(parameter);
   const holds = bounds[name];
   if (holds !== undefined && type.against !== undefined) {
     const limit = value.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '');
@@ -89,6 +90,18 @@ export function facet(
     };
   }
   return noParameter(type, typeName, name);
+}
+
+/** Most patterns of a large schema meet no value in one document: each is read when it does. */
+function judgedPattern(parameter: Parameter): Facet {
+  let expression: RegularExpression | undefined;
+  return {
+    parameter,
+    holds: (candidate) => {
+      expression ??= new RegularExpression(parameter.value);
+      return expression.test(candidate);
+    },
+  };
 }
 
 function pattern(parameter: Parameter): Facet | DatatypeFault {

@@ -203,7 +203,7 @@ function makeDatatype(data: DatatypeData, library: PatternSources['library']): D
     parameters.push({ name: at(data.parameters, index), value: at(data.parameters, index + 1) });
   }
   // Parameters were judged when the schema was compiled, where they might name a namespace.
-  const made = library(data.library)?.create(data.name, parameters, { namespaceOf: () => undefined });
+  const made = library(data.library)?.create(data.name, parameters, { namespaceOf: () => undefined }, true);
   if (made === undefined || 'message' in made) throw new RangeError('The data of the grammar are damaged.');
   return made;
 }
