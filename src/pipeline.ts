@@ -71,7 +71,6 @@ function isAboutSchemaOnly({ only, engine = 'opis' }: ValidateOptions): boolean 
 async function checkFiles(run: Run, options: ValidateOptions): Promise<void> {
   run.say('Validating');
   const { listEdition } = await import('./read/list-edition.ts');
-  const { readSource } = await import('./read/read-source.ts');
   const listed = listEdition(filesOf(run));
   run.add(listed.diagnostics);
   const { folder } = run.config;
@@ -92,13 +91,21 @@ async function checkFiles(run: Run, options: ValidateOptions): Promise<void> {
     return;
   }
   const { validateFiles } = await import('./validate/relaxng/opis/validate-files.ts');
-  const { parseXml } = await import('./read/parse-xml.ts');
   const cache = diskCache(cacheFolder());
-  const task = { schema, folder, cwd: run.cwd, cache, files, read: readSource, parse: parseXml };
-  const result = await validateFiles(task);
+  const reading = await fileReading();
+  const result = await validateFiles({ schema, folder, cwd: run.cwd, cache, files, ...reading });
+  run.addIncluded(result.included ?? []);
   run.add(result.diagnostics);
   run.countChecked({ relaxng: result.checked }, files.length - result.checked);
   if (result.schemaFailed) run.unusable = true;
+}
+
+/** How a stage reads files that it meets on its way. */
+async function fileReading() {
+  const { readSource } = await import('./read/read-source.ts');
+  const { parseXml } = await import('./read/parse-xml.ts');
+  const { decoderOf } = await import('./read/decoder.ts');
+  return { read: readSource, parse: parseXml, decoder: decoderOf };
 }
 
 function schemaOf(run: Run, options: ValidateOptions): string | undefined {
@@ -114,10 +121,12 @@ async function check(run: Run, edition: Edition, options: ValidateOptions): Prom
     cwd: run.cwd,
     selected: run.isSelected,
     cache: diskCache(cacheFolder()),
+    reading: await fileReading(),
     ...(options.engine && { engine: options.engine }),
     ...(schema !== undefined && { schema }),
     ...(options.only && { sources: new Set(options.only) }),
   });
+  run.addIncluded(result.included);
   run.add(result.diagnostics);
   run.countChecked(result.checked, result.unchecked);
   if (result.schemaFailed) run.unusable = true;

@@ -35,6 +35,7 @@ export class Run {
   #files: readonly string[] = [];
   #checked: Partial<Record<Source, number>> = {};
   #unchecked = 0;
+  readonly #included = new Set<string>();
 
   constructor(settings: RunSettings) {
     this.cwd = settings.cwd;
@@ -70,6 +71,11 @@ export class Run {
     this.#checked = { ...this.#checked, xml: this.#files.length };
   }
 
+  /** Says which files the ones that are asked for included: what is found in them is told too. */
+  addIncluded(files: readonly string[]): void {
+    for (const file of files) this.#included.add(file);
+  }
+
   countChecked(checked: Readonly<Partial<Record<Source, number>>>, unchecked: number): void {
     this.#checked = { ...this.#checked, ...checked };
     this.#unchecked = unchecked;
@@ -98,7 +104,7 @@ export class Run {
   result(): { diagnostics: readonly Diagnostic[]; summary: Summary; unusable: boolean } {
     const asked = this.#diagnostics.filter(
       ({ ruleId, file }) =>
-        (aboutTheRun.test(ruleId) || this.#isSelected(file)) &&
+        (aboutTheRun.test(ruleId) || this.#isSelected(file) || this.#included.has(file)) &&
         (this.#only?.has(ruleId.split('/')[0] as string) ?? true),
     );
     const diagnostics = sortDiagnostics(regrade(asked, this.config.rules));

@@ -6,6 +6,7 @@ import { oneFindingASlip } from './one-finding-a-slip.ts';
 import { checkReferences } from './references/check-references.ts';
 import { duplicateIds } from './relaxng/duplicate-ids.ts';
 import type { Engine } from './relaxng/engine.ts';
+import type { FileReading } from './relaxng/file-reading.ts';
 import { validateWithSchema } from './relaxng/validate-with-schema.ts';
 
 export interface ValidateEditionOptions {
@@ -22,6 +23,8 @@ export interface ValidateEditionOptions {
   readonly engine?: Engine;
   /** Where compiled schemas are kept. */
   readonly cache: Cache;
+  /** How the files that documents include are read; without it no `xi:include` is followed. */
+  readonly reading?: FileReading;
 }
 
 export interface ValidateEditionResult {
@@ -33,6 +36,8 @@ export interface ValidateEditionResult {
   readonly unchecked: number;
   /** True when there is a schema and it could not be used. */
   readonly schemaFailed: boolean;
+  /** The files that documents included, as diagnostics name them: some findings are in them. */
+  readonly included: readonly string[];
 }
 
 const defaultTimeLimit = 30_000;
@@ -49,17 +54,28 @@ export async function validateEdition(
   const checked: Partial<Record<Source, number>> = {};
   let unchecked = 0;
   let schemaFailed = false;
+  let included: readonly string[] = [];
 
   if (wanted('relaxng')) {
     const { schema, cwd, cache, timeLimit = defaultTimeLimit, engine = 'opis' } = options;
     // An engine of ours knows from the schema which attributes are ids.
     if (schema === undefined || engine !== 'opis') ofSchema.push(...documents.flatMap(duplicateIds));
     if (schema !== undefined && documents.length > 0) {
-      const settings = { schema, folder: edition.folder, cwd, cache, timeLimit, engine };
+      const { reading } = options;
+      const settings = {
+        schema,
+        folder: edition.folder,
+        cwd,
+        cache,
+        timeLimit,
+        engine,
+        ...(reading && { reading }),
+      };
       const outcome = await validateWithSchema(documents, settings);
       ofSchema.push(...outcome.diagnostics);
       checked.relaxng = outcome.checked;
       schemaFailed = outcome.schemaFailed;
+      included = outcome.included ?? [];
     }
     unchecked = documents.length - (checked.relaxng ?? 0);
   }
@@ -67,7 +83,7 @@ export async function validateEdition(
     ofReferences.push(...checkReferences(edition, documents));
     checked.reference = documents.length;
   }
-  return { diagnostics: oneFindingASlip(ofSchema, ofReferences), checked, unchecked, schemaFailed };
+  return { diagnostics: oneFindingASlip(ofSchema, ofReferences), checked, unchecked, schemaFailed, included };
 }
 
 /** Documents and registers, each file once: one with entries of several kinds is several registers, or a document too. */

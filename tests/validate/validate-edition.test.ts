@@ -43,7 +43,13 @@ describe('what was checked is counted', () => {
     const byschema = await of('relaxng');
     expect(byschema.checked).toEqual({ relaxng: 5 });
     expect(rulesOf(byschema.diagnostics)).toEqual(['relaxng/unknown-element']);
-    expect(await of('xml')).toEqual({ diagnostics: [], checked: {}, unchecked: 0, schemaFailed: false });
+    expect(await of('xml')).toEqual({
+      diagnostics: [],
+      included: [],
+      checked: {},
+      unchecked: 0,
+      schemaFailed: false,
+    });
   });
 
   test('without a schema every file is unchecked, though ids and references are looked at', async () => {

@@ -29,6 +29,7 @@ export class DocumentValidator implements XmlHandler {
   readonly #text = new LevelText();
   #source: DocumentSource;
   #state: State;
+  #around: NamespaceContext | undefined;
   #tags = 0;
 
   constructor(
@@ -50,10 +51,16 @@ export class DocumentValidator implements XmlHandler {
     this.#source = source;
   }
 
+  /** The next element stands in these namespaces, whatever is in force in the element around it. */
+  setNamespaces(namespaces: NamespaceContext): void {
+    this.#around = namespaces;
+  }
+
   startTag(name: string, attributes: AttributeList, start: number, end: number, empty: boolean): boolean {
     const elements = this.#elements;
-    const around = elements.namespaces[elements.depth] as NamespaceContext;
+    const around = this.#around ?? (elements.namespaces[elements.depth] as NamespaceContext);
     const namespaces = around.enter(attributes);
+    this.#around = undefined;
     if (namespaces === undefined) return false;
     const nameId = namespaces.elementIds.get(name) ?? namespaces.resolveElement(name, this.#idOf);
     if (nameId === nameMarks.unresolved) return false;

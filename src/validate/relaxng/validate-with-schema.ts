@@ -2,6 +2,7 @@ import { dirname, relative, sep } from 'node:path';
 import type { Cache } from '../../cache/cache.ts';
 import type { SourceDocument } from '../../edition/source-document.ts';
 import type { Engine } from './engine.ts';
+import type { FileReading } from './file-reading.ts';
 import type { SchemaOutcome, SchemaValidator } from './schema-validator.ts';
 
 export interface SchemaSettings {
@@ -14,6 +15,8 @@ export interface SchemaSettings {
   /** Milliseconds that an engine that may never come back has to answer. */
   readonly timeLimit: number;
   readonly engine: Engine;
+  /** How the files that documents include are read. */
+  readonly reading?: FileReading;
 }
 
 /** Judges documents against a schema on disk. A schema that cannot be used is findings too; nothing is thrown. */
@@ -21,9 +24,15 @@ export async function validateWithSchema(
   documents: readonly SourceDocument[],
   settings: SchemaSettings,
 ): Promise<SchemaOutcome> {
-  const { engine, schema, folder, ...rest } = settings;
+  const { engine, schema, folder, reading, ...rest } = settings;
   const validator = await validators[engine]();
-  return validator({ ...rest, documents, schema, folder: schemaFolder(schema, folder) });
+  return validator({
+    ...rest,
+    documents,
+    schema,
+    folder: schemaFolder(schema, folder),
+    ...(reading && { inclusion: { edition: folder, reading } }),
+  });
 }
 
 /** The folder that a schema's modules may lie in: the edition's, or its own where it stands elsewhere. */

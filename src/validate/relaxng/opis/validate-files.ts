@@ -1,22 +1,12 @@
 import type { Cache } from '../../../cache/cache.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
-import type { SourceText } from '../../../diagnostics/source-text.ts';
-import type { XmlDocument } from '../../../edition/xml-tree.ts';
+import { GrammarJudge } from '../../../relaxng/grammar-judge.ts';
+import type { FileReading } from '../file-reading.ts';
 import type { SchemaOutcome } from '../schema-validator.ts';
 import { schemaFolder } from '../validate-with-schema.ts';
 import { compiledGrammar } from './compiled-grammar.ts';
-import { GrammarJudge } from './grammar-judge.ts';
-
-/** How files are read, which is another stage's. */
-export interface FileReading {
-  /** The text of a file, or why there is none. */
-  readonly read: (path: string, file: string) => SourceText | Diagnostic;
-  /** The tree of a text, absent where it is not well-formed, and all that is to be said of it. */
-  readonly parse: (
-    source: SourceText,
-    file: string,
-  ) => { readonly document?: XmlDocument; readonly diagnostics: readonly Diagnostic[] };
-}
+import { IncludedFiles } from './included-files.ts';
+import { walkTree } from './walk-tree.ts';
 
 export interface FilesTask extends FileReading {
   /** Absolute path of the schema. */
@@ -39,6 +29,7 @@ export async function validateFiles(task: FilesTask): Promise<SchemaOutcome> {
   const diagnostics: Diagnostic[] = [...compiled.diagnostics];
   if (compiled.grammar === undefined) return { diagnostics, checked: 0, schemaFailed: true };
   const judge = new GrammarJudge(compiled.grammar);
+  const included = new IncludedFiles(task);
   let checked = 0;
   for (const { path, file } of task.files) {
     const source = read(path, file);
@@ -46,15 +37,16 @@ export async function validateFiles(task: FilesTask): Promise<SchemaOutcome> {
       diagnostics.push(source);
       continue;
     }
-    let found = judge.text(source, file);
+    const document = { source, file, including: () => included.of(path) };
+    let found = judge.text(document);
     if (found === undefined) {
-      const parsed = parse(source, file);
-      diagnostics.push(...parsed.diagnostics);
-      if (parsed.document) found = judge.tree(parsed.document, source, file);
+      const { document: tree, diagnostics: ofText } = parse(source, file);
+      diagnostics.push(...ofText);
+      if (tree) found = judge.read(document, (handler) => walkTree(tree, handler)).findings;
     }
     if (found === undefined) continue;
     checked++;
     for (const diagnostic of found) diagnostics.push(diagnostic);
   }
-  return { diagnostics, checked, schemaFailed: false };
+  return { diagnostics, checked, schemaFailed: false, included: [...included.included] };
 }
