@@ -37,6 +37,7 @@ export class Run {
   #files: readonly string[] = [];
   #checked: Partial<Record<Source, number>> = {};
   #unchecked = 0;
+  readonly #included = new Set<string>();
 
   /** Reads the configuration of the edition, and begins. */
   static async start(settings: RunSettings): Promise<Run> {
@@ -77,6 +78,11 @@ export class Run {
     this.#checked = { ...this.#checked, xml: this.#files.length };
   }
 
+  /** Says which files the ones that are asked for included: what is found in them is told too. */
+  addIncluded(files: readonly string[]): void {
+    for (const file of files) this.#included.add(file);
+  }
+
   countChecked(checked: Readonly<Partial<Record<Source, number>>>, unchecked: number): void {
     this.#checked = { ...this.#checked, ...checked };
     this.#unchecked = unchecked;
@@ -109,7 +115,7 @@ export class Run {
       if (!selected.has(file)) selected.set(file, this.#isSelected(file));
     const asked = this.#diagnostics.filter(
       ({ ruleId, file }) =>
-        (selected.get(file) || aboutTheRun.test(ruleId)) &&
+        (selected.get(file) || aboutTheRun.test(ruleId) || this.#included.has(file)) &&
         (this.#only?.has(ruleId.slice(0, ruleId.indexOf('/'))) ?? true),
     );
     const diagnostics = sortDiagnostics(regrade(asked, this.config.rules));

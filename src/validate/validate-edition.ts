@@ -6,6 +6,7 @@ import { oneFindingASlip } from './one-finding-a-slip.ts';
 import { checkReferences } from './references/check-references.ts';
 import { duplicateIds } from './relaxng/duplicate-ids.ts';
 import type { Engine } from './relaxng/engine.ts';
+import type { FileReading } from './relaxng/file-reading.ts';
 import { validateWithSchemas } from './relaxng/validate-with-schemas.ts';
 import { type SchemaOptions, schemaSources } from './schemas/schema-options.ts';
 
@@ -21,6 +22,8 @@ export interface ValidateEditionOptions extends SchemaOptions {
   readonly engine?: Engine;
   /** Where compiled schemas are kept. */
   readonly cache: Cache;
+  /** How the files that documents include are read; without it no `xi:include` is followed. */
+  readonly reading?: FileReading;
 }
 
 export interface ValidateEditionResult {
@@ -34,6 +37,8 @@ export interface ValidateEditionResult {
   readonly without: readonly SourceDocument[];
   /** True when a schema that is given or configured could not be used. */
   readonly schemaFailed: boolean;
+  /** The files that documents included, as diagnostics name them: some findings are in them. */
+  readonly included: readonly string[];
 }
 
 const defaultTimeLimit = 30_000;
@@ -51,12 +56,15 @@ export async function validateEdition(
   let unchecked = 0;
   let without: readonly SourceDocument[] = [];
   let schemaFailed = false;
+  let included: readonly string[] = [];
 
   if (wanted('relaxng')) {
     const { cwd, cache, timeLimit = defaultTimeLimit, engine = 'opis' } = options;
     const sources = schemaSources(options, { folder: edition.folder, cwd, cache });
-    const outcome = await validateWithSchemas(documents, { ...sources, timeLimit, engine });
-    ({ without, schemaFailed } = outcome);
+    const { reading } = options;
+    const settings = { ...sources, timeLimit, engine, ...(reading && { reading }) };
+    const outcome = await validateWithSchemas(documents, settings);
+    ({ without, schemaFailed, included } = outcome);
     for (const found of outcome.diagnostics) ofSchema.push(found);
     // An engine of ours knows from the schema which attributes are ids.
     const { judged, judgedInPart } = outcome;
@@ -70,7 +78,7 @@ export async function validateEdition(
     checked.reference = documents.length;
   }
   const diagnostics = oneFindingASlip(ofSchema, ofReferences);
-  return { diagnostics, checked, unchecked, without, schemaFailed };
+  return { diagnostics, checked, unchecked, without, schemaFailed, included };
 }
 
 /** Documents and registers, each file once: one with entries of several kinds is several registers, or a document too. */

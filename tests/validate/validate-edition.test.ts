@@ -48,6 +48,7 @@ describe('what was checked is counted', () => {
       checked: {},
       unchecked: 0,
       without: [],
+      included: [],
       schemaFailed: false,
     });
   });

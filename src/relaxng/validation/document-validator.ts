@@ -2,12 +2,15 @@ import { matchesValue } from '../automaton/matches-value.ts';
 import type { PlainAttributes } from '../automaton/plain-attributes.ts';
 import type { StartTransition, State } from '../automaton/state.ts';
 import type { Grammar } from '../grammar/grammar.ts';
+import type { Pattern } from '../pattern/pattern.ts';
 import type { NamespaceContext, NamespaceContexts } from '../reading/namespace-contexts.ts';
 import { nameMarks } from '../reading/namespaces/name-marks.ts';
 import type { AttributeList, XmlHandler } from '../reading/xml-handler.ts';
 import { afterAttribute } from './after-attribute.ts';
+import { afterElement } from './after-element.ts';
 import { DocumentIds } from './document-ids.ts';
 import type { DocumentSource } from './document-source.ts';
+import { elementSlip } from './element-slip.ts';
 import { isBlank } from './is-blank.ts';
 import { LevelText } from './level-text.ts';
 import { meantElement } from './meant-element.ts';
@@ -30,6 +33,7 @@ export class DocumentValidator implements XmlHandler {
   readonly #text = new LevelText();
   #source: DocumentSource;
   #state: State;
+  #around: NamespaceContext | undefined;
   #tags = 0;
 
   constructor(
@@ -51,10 +55,16 @@ export class DocumentValidator implements XmlHandler {
     this.#source = source;
   }
 
+  /** The next element stands in these namespaces, whatever is in force in the element around it. */
+  setNamespaces(namespaces: NamespaceContext): void {
+    this.#around = namespaces;
+  }
+
   startTag(name: string, attributes: AttributeList, start: number, end: number, empty: boolean): boolean {
     const elements = this.#elements;
-    const around = elements.namespaces[elements.depth] as NamespaceContext;
+    const around = this.#around ?? (elements.namespaces[elements.depth] as NamespaceContext);
     const namespaces = around.enter(attributes);
+    this.#around = undefined;
     if (namespaces === undefined) return false;
     const nameId = namespaces.elementIds.get(name) ?? namespaces.resolveElement(name, this.#idOf);
     if (nameId === nameMarks.unresolved) return false;
@@ -92,14 +102,13 @@ export class DocumentValidator implements XmlHandler {
     const elements = this.#elements;
     const state = this.#state;
     const transition = elements.transitions[elements.depth] as StartTransition;
-    let after: State;
-    if (state.hasData && !state.isDead) after = this.#endData(state, transition, start, end);
-    else if (state.accepts) after = transition.after ?? this.#after(transition, state.slots.map(isNullable));
+    const { automaton } = this.#grammar;
+    if (state.hasData && !state.isDead) this.#state = this.#endData(state, transition, start, end);
+    else if (state.accepts) this.#state = afterElement(automaton, transition, state, isNullable);
     else {
       if (!state.isDead) this.#tell({ kind: 'incomplete', element: elements.innermost, state, start, end });
-      after = transition.after ?? this.#after(transition, state.slots.map(yes));
+      this.#state = afterElement(automaton, transition, state, yes);
     }
-    this.#state = after;
     elements.close();
   }
 
@@ -211,17 +220,7 @@ export class DocumentValidator implements XmlHandler {
     const transition = meant ?? recovery.transition;
     elements.transitions[level] = transition;
     // A grammar that allows nothing at all has not been complained of yet.
-    if (!outer.isDead || level === 1) {
-      this.#tell({
-        kind: 'element',
-        element: elements.innermost,
-        parent: level > 1 ? elements.at(level - 1) : undefined,
-        how: recovery.kind,
-        state: outer,
-        before: () => elements.before(level),
-        around: () => elements.around(level - 1),
-      });
-    }
+    if (!outer.isDead || level === 1) this.#tell(elementSlip(elements, recovery.kind, outer));
     return transition.child;
   }
 
@@ -263,18 +262,16 @@ export class DocumentValidator implements XmlHandler {
     const some = accepted.includes(true);
     if (!some) {
       const element = elements.innermost;
-      if (text.isBlank && hasElements(state)) this.#tell({ kind: 'incomplete', element, state, start, end });
+      if (text.isBlank && state.slots.some(isNoData))
+        this.#tell({ kind: 'incomplete', element, state, start, end });
       else {
-        const place = text.source === undefined ? { source: element.source, start, end } : placeOf(text);
+        const place = text.place ?? { source: element.source, start, end };
         this.#tell({ kind: 'content-value', element, state, value: text.value, ...place });
       }
     }
     text.clear();
-    return transition.after ?? this.#after(transition, some ? accepted : accepted.map(yes));
-  }
-
-  #after(transition: StartTransition, accepted: readonly boolean[]): State {
-    return this.#grammar.automaton.endTag(transition, accepted);
+    const accepts = some ? (_: Pattern, index: number) => accepted[index] as boolean : yes;
+    return afterElement(this.#grammar.automaton, transition, state, accepts);
   }
 
   /** Text ends where a tag begins: what may not stand there is told as a whole, data before an element are no data. */
@@ -292,8 +289,9 @@ export class DocumentValidator implements XmlHandler {
 
   #tellText(): void {
     const element = this.#elements.innermost;
-    const { value } = this.#text;
-    this.#tell({ kind: 'text', element, state: this.#state, value, ...placeOf(this.#text) });
+    const { value, place = element } = this.#text;
+    const { source, start, end } = place;
+    this.#tell({ kind: 'text', element, state: this.#state, value, source, start, end });
   }
 
   #trim(): void {
@@ -303,13 +301,6 @@ export class DocumentValidator implements XmlHandler {
   }
 }
 
-function placeOf({ source, start, end }: LevelText) {
-  return { source: source as DocumentSource, start, end };
-}
-
 const isNullable = ({ nullable }: { readonly nullable: boolean }): boolean => nullable;
+const isNoData = ({ kind }: Pattern): boolean => kind !== 'data' && kind !== 'value' && kind !== 'list';
 const yes = (): boolean => true;
-
-function hasElements(state: State): boolean {
-  return state.slots.some((slot) => slot.kind !== 'data' && slot.kind !== 'value' && slot.kind !== 'list');
-}

@@ -6,6 +6,7 @@ import type { SchemaSources } from '../schemas/schema-options.ts';
 import { unusableSchema } from '../schemas/unusable-schema.ts';
 import { AlikeFindings } from './alike-findings.ts';
 import type { Engine } from './engine.ts';
+import type { FileReading } from './file-reading.ts';
 import type { SchemaValidator } from './schema-validator.ts';
 
 export interface SchemasOutcome {
@@ -18,6 +19,8 @@ export interface SchemasOutcome {
   readonly without: readonly SourceDocument[];
   /** True when a schema that is given or configured could not be used. */
   readonly schemaFailed: boolean;
+  /** The files that documents included, as diagnostics name them. */
+  readonly included: readonly string[];
 }
 
 /** Judges documents, each by all schemas that apply to it. A schema that cannot be used is findings too; nothing is thrown. */
@@ -27,9 +30,13 @@ export async function validateWithSchemas(
     readonly engine: Engine;
     /** Milliseconds that an engine that may never come back has to answer. */
     readonly timeLimit: number;
+    /** How files that documents include are read; absent: an `xi:include` is an element like any other. */
+    readonly reading?: FileReading;
   },
 ): Promise<SchemasOutcome> {
-  const { engine, timeLimit, store, cwd, cache } = settings;
+  const { engine, timeLimit, store, cwd, cache, reading } = settings;
+  const inclusion = reading && { edition: settings.folder, reading };
+  const included = new Set<string>();
   const { groups, without, diagnostics: ofChoice } = chooseSchemas(documents, settings);
   const prepared = await prepareSchemas(groups, store, cwd);
   const diagnostics = [...ofChoice, ...prepared.diagnostics];
@@ -44,7 +51,10 @@ export async function validateWithSchemas(
   const validator = prepared.schemas.length > 0 ? await validators[engine]() : undefined;
   for (const schema of prepared.schemas) {
     const { address, folder, documents: its } = schema;
-    const task = { schema: address, folder, cwd, cache, store, documents: its, timeLimit };
+    const task = {
+      ...{ schema: address, folder, cwd, cache, store, documents: its, timeLimit },
+      ...(inclusion && { inclusion }),
+    };
     const outcome = await (validator as SchemaValidator)(task);
     if (outcome.schemaFailed) {
       const files = new Set(its.map(({ file }) => file));
@@ -54,6 +64,7 @@ export async function validateWithSchemas(
       if (schema.origin !== 'document') schemaFailed = true;
       continue;
     }
+    for (const file of outcome.included ?? []) included.add(file);
     for (const found of alike.fresh(outcome.diagnostics)) diagnostics.push(found);
     const unjudged = new Set(outcome.unjudged);
     for (const one of its) {
@@ -64,7 +75,7 @@ export async function validateWithSchemas(
   }
   const faulty = new Set(ofChoice.map(({ file }) => file));
   const judged = new Set([...judgedInPart].filter((one) => missing.get(one) === 0 && !faulty.has(one.file)));
-  return { diagnostics, judged, judgedInPart, without, schemaFailed };
+  return { diagnostics, judged, judgedInPart, without, schemaFailed, included: [...included] };
 }
 
 /** Each is loaded only where it is used. */

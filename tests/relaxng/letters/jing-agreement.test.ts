@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { diskCache } from '../../../src/cache/disk-cache.ts';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
 import { SourceText } from '../../../src/diagnostics/source-text.ts';
+import { GrammarJudge } from '../../../src/relaxng/grammar-judge.ts';
 import { compiledGrammar } from '../../../src/validate/relaxng/opis/compiled-grammar.ts';
-import { GrammarJudge } from '../../../src/validate/relaxng/opis/grammar-judge.ts';
 
 const data = join(import.meta.dirname, '../../../../shared/data');
 const letters = join(data, 'schnitzler-briefe/editions');
@@ -44,7 +44,7 @@ describe.skipIf(!existsSync(letters))(
       for (const file of readdirSync(letters)) {
         const source = new SourceText(readFileSync(join(letters, file), 'utf8'));
         texts.set(file, source);
-        const found = judge.text(source, file);
+        const found = judge.text({ source, file });
         if (found === undefined) throw new Error(`${file} was not read.`);
         if (found.length > 0) findings.set(file, found);
       }

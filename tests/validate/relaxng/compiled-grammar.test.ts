@@ -2,8 +2,9 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { diskCache } from '../../../src/cache/disk-cache.ts';
+import { GrammarJudge } from '../../../src/relaxng/grammar-judge.ts';
 import { compiledGrammar } from '../../../src/validate/relaxng/opis/compiled-grammar.ts';
-import { GrammarJudge } from '../../../src/validate/relaxng/opis/grammar-judge.ts';
+import { walkTree } from '../../../src/validate/relaxng/opis/walk-tree.ts';
 import { sourceDocument } from '../sample.ts';
 import { folderWith, grammar, rootOf } from './schemas.ts';
 
@@ -16,7 +17,9 @@ async function judged(folder: string, text: string): Promise<string[]> {
   const compiled = await compiledGrammar(join(folder, 'schema.rng'), { folder, cwd: folder, cache });
   if (compiled.grammar === undefined) return compiled.diagnostics.map(({ message }) => message);
   const { source, tree, file } = sourceDocument('a.xml', text);
-  return new GrammarJudge(compiled.grammar).tree(tree, source, file).map(({ message }) => message);
+  const judge = new GrammarJudge(compiled.grammar);
+  const { findings } = judge.read({ source, file }, (handler) => walkTree(tree, handler));
+  return findings.map(({ message }) => message);
 }
 
 const stored = (folder: string, kind: string) => {

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
+import { GrammarJudge } from '../../../relaxng/grammar-judge.ts';
 import { absentSchema, unusableLock } from '../../schemas/absent-schema.ts';
 import { chooseSchemas, givenSchemas } from '../../schemas/choose-schemas.ts';
 import { schemaKey } from '../../schemas/prepare-schemas.ts';
@@ -6,7 +7,7 @@ import type { ChosenSchema, SchemaSubject } from '../../schemas/schema-choice.ts
 import type { SchemaSources } from '../../schemas/schema-options.ts';
 import { unusableSchema } from '../../schemas/unusable-schema.ts';
 import { compiledGrammar } from './compiled-grammar.ts';
-import { GrammarJudge } from './grammar-judge.ts';
+
 
 /** The name of a document, as diagnostics have it. */
 type Named = Pick<SchemaSubject, 'file'>;

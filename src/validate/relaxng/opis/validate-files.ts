@@ -1,25 +1,14 @@
 import type { Cache } from '../../../cache/cache.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import type { SourceText } from '../../../diagnostics/source-text.ts';
-import type { XmlDocument } from '../../../edition/xml-tree.ts';
+import type { GrammarJudge, JudgedDocument } from '../../../relaxng/grammar-judge.ts';
+import { xincludeNamespace } from '../../../relaxng/xinclude/xinclude-namespace.ts';
 import { type SchemaOptions, schemaSources } from '../../schemas/schema-options.ts';
 import { AlikeFindings } from '../alike-findings.ts';
+import type { FileReading } from '../file-reading.ts';
 import { DocumentJudges } from './document-judges.ts';
-import type { GrammarJudge } from './grammar-judge.ts';
-
-/** How files are read, which is another stage's. */
-export interface FileReading {
-  /** The text of a file, or why there is none. */
-  readonly read: (path: string, file: string) => SourceText | Diagnostic;
-  /** Loads what reads the files that are not plain, which may be none. */
-  readonly parser: () => Promise<ParseXml>;
-}
-
-/** The tree of a text, absent where it is not well-formed, and all that is to be said of it. */
-export type ParseXml = (
-  source: SourceText,
-  file: string,
-) => { readonly document?: XmlDocument; readonly diagnostics: readonly Diagnostic[] };
+import type { IncludedFiles } from './included-files.ts';
+import { walkTree } from './walk-tree.ts';
 
 export interface FilesTask extends FileReading, SchemaOptions {
   /** Absolute path of the edition's folder. */
@@ -32,14 +21,16 @@ export interface FilesTask extends FileReading, SchemaOptions {
 
 export interface FilesOutcome {
   readonly diagnostics: readonly Diagnostic[];
-  /** How many files could be read. */
-  readonly read: number;
+  /** How many files are well-formed. */
+  readonly wellFormed: number;
   /** How many files were judged by every schema that applies to them. */
   readonly checked: number;
-  /** The files that could be read and that no schema is named for. */
+  /** The well-formed files that no schema is named for. */
   readonly without: readonly { readonly file: string }[];
   /** True when a schema that is given or configured could not be used. */
   readonly schemaFailed: boolean;
+  /** The files that documents included, as diagnostics name them. */
+  readonly included: readonly string[];
 }
 
 /**
@@ -51,7 +42,9 @@ export async function validateFiles(task: FilesTask): Promise<FilesOutcome> {
   const judges = new DocumentJudges(schemaSources(task, task));
   const diagnostics: Diagnostic[] = [];
   let checked = 0;
-  let texts = 0;
+  const without: { readonly file: string }[] = [];
+  let wellFormed = 0;
+  let included: IncludedFiles | undefined;
   await judges.prepareGiven();
   // What is asked for cannot be done: no file is read for that.
   const files = judges.failed ? [] : task.files;
@@ -61,31 +54,42 @@ export async function validateFiles(task: FilesTask): Promise<FilesOutcome> {
       diagnostics.push(source);
       continue;
     }
-    texts++;
     const its = await judges.of({ file, source });
-    const { found, wellFormed } = await judgeFile(its.judges, { file, source }, task);
-    if (its.whole && wellFormed) checked++;
+    if (source.text.includes(xincludeNamespace)) included ??= await loadIncludedFiles(task);
+    const including = included && (() => (included as IncludedFiles).of(path));
+    const document = { file, source, ...(including && { including }) };
+    const { found, isWellFormed } = await judgeFile(its.judges, document, task);
+    if (isWellFormed) wellFormed++;
+    if (isWellFormed && its.isComplete) checked++;
+    if (isWellFormed && !its.isNamed) without.push({ file });
     for (const diagnostic of found) diagnostics.push(diagnostic);
   }
-  diagnostics.push(...judges.findings());
-  const { without, failed } = judges;
-  return { diagnostics, read: texts, checked, without, schemaFailed: failed };
+  for (const diagnostic of judges.findings()) diagnostics.push(diagnostic);
+  const names = [...(included?.included ?? [])];
+  return { diagnostics, wellFormed, checked, without, schemaFailed: judges.failed, included: names };
+}
+
+/** Few documents include anything: what that takes is loaded for those. */
+async function loadIncludedFiles(task: FilesTask): Promise<IncludedFiles> {
+  const { IncludedFiles: Files } = await import('./included-files.ts');
+  return Files.load(task, task);
 }
 
 /** What all judges have against a file; without one, whether it is well-formed. */
 async function judgeFile(
   judges: readonly GrammarJudge[],
-  { file, source }: { readonly file: string; readonly source: SourceText },
+  document: JudgedDocument & { readonly source: SourceText },
   { parser }: FileReading,
-): Promise<{ readonly found: readonly Diagnostic[]; readonly wellFormed: boolean }> {
-  const plain = judges.map((judge) => judge.text(source, file)).filter((found) => found !== undefined);
+): Promise<{ readonly found: readonly Diagnostic[]; readonly isWellFormed: boolean }> {
+  const { file, source } = document;
+  const plain = judges.map((judge) => judge.text(document)).filter((found) => found !== undefined);
   if (plain.length > 0 && plain.length === judges.length)
-    return { found: once(plain, file), wellFormed: true };
+    return { found: once(plain, file), isWellFormed: true };
   const parse = await parser();
-  const { document, diagnostics } = parse(source, file);
-  if (document === undefined) return { found: diagnostics, wellFormed: false };
-  const found = judges.map((judge) => judge.tree(document, source, file));
-  return { found: [...diagnostics, ...once(found, file)], wellFormed: true };
+  const { document: tree, diagnostics } = parse(source, file);
+  if (tree === undefined) return { found: diagnostics, isWellFormed: false };
+  const found = judges.map((judge) => judge.read(document, (handler) => walkTree(tree, handler)).findings);
+  return { found: [...diagnostics, ...once(found, file)], isWellFormed: true };
 }
 
 /** What several judges have against one file, and each thing once. */

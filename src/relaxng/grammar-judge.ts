@@ -1,0 +1,112 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { SourceText } from '../diagnostics/source-text.ts';
+import type { Grammar } from './grammar/grammar.ts';
+import { NamespaceContexts } from './reading/namespace-contexts.ts';
+import { scanPlainXml } from './reading/scan-plain-xml.ts';
+import type { XmlHandler } from './reading/xml-handler.ts';
+import { DocumentValidator } from './validation/document-validator.ts';
+import type { Slip } from './validation/slip.ts';
+import { TextSource } from './validation/text-source.ts';
+import { slipFinding } from './wording/slip-finding.ts';
+import { Inclusion } from './xinclude/inclusion.ts';
+import type { InclusionFiles } from './xinclude/inclusion-files.ts';
+import { type InclusionLimits, inclusionLimits } from './xinclude/inclusion-limits.ts';
+import { OwnDocument } from './xinclude/own-document.ts';
+import { xincludeNamespace } from './xinclude/xinclude-namespace.ts';
+
+/** A document that is to be judged. */
+export interface JudgedDocument {
+  readonly source: SourceText;
+  /** As the findings name it. */
+  readonly file: string;
+  /** What its inclusions are followed with, asked for where there may be some; absent: an `xi:include` is an element like any other. */
+  readonly including?: () => Including;
+}
+
+export interface Including {
+  readonly files: InclusionFiles;
+  /** Absolute path of the document. */
+  readonly address: string;
+  /** The same for all addresses of the file, as `files` has it. */
+  readonly identity: string;
+}
+
+export interface Judgement {
+  /** Whether the document was read to its end: else the findings are those before, if the reader can be trusted. */
+  readonly complete: boolean;
+  readonly findings: Diagnostic[];
+}
+
+/** Judges one document after another by one grammar, and shares between them what it has learnt. */
+export class GrammarJudge {
+  readonly #grammar: Grammar;
+  readonly #limits: InclusionLimits;
+  readonly #contexts = new NamespaceContexts();
+
+  /** `limits` of what a document may include. */
+  constructor(grammar: Grammar, limits: InclusionLimits = inclusionLimits) {
+    this.#grammar = grammar;
+    this.#limits = limits;
+  }
+
+  /**
+   * The findings on the text of a document, read and judged in one pass; undefined where the text is not plain
+   * (see `scanPlainXml`), which says nothing of it.
+   */
+  text(document: JudgedDocument): Diagnostic[] | undefined {
+    const { text } = document.source;
+    const { complete, findings } = this.read(document, (handler) => scanPlainXml(text, handler));
+    return complete ? findings : undefined;
+  }
+
+  /** The findings on a document that `tell` reads to a handler; it gives false where it did not come to the end. */
+  read(document: JudgedDocument, tell: (handler: XmlHandler) => boolean): Judgement {
+    const { source, file, including } = document;
+    const findings: Diagnostic[] = [];
+    const own = new TextSource(file, source);
+    if (including !== undefined && source.text.includes(xincludeNamespace)) {
+      const { files, ...place } = including();
+      const complete = this.#readIncluding(new OwnDocument(place, own, tell), files, findings);
+      return { complete, findings };
+    }
+    const validator = new DocumentValidator(this.#grammar, this.#contexts, own, (slip) =>
+      findings.push(slipFinding(slip, this.#grammar)),
+    );
+    const complete = tell(validator);
+    if (complete) validator.endDocument();
+    return { complete, findings };
+  }
+
+  #readIncluding(document: OwnDocument, files: InclusionFiles, findings: Diagnostic[]): boolean {
+    /** What is included twice is judged twice, and told once. */
+    const told = new Set<string>();
+    const validator = new DocumentValidator(this.#grammar, this.#contexts, document.source, (slip) => {
+      const key = keyOf(slip);
+      if (told.has(key)) return;
+      told.add(key);
+      const found = slipFinding(slip, this.#grammar);
+      const places = slip.kind === 'element' ? inclusion.placeOf(slip.element, slip.parent) : [];
+      findings.push(
+        places.length === 0 ? found : { ...found, related: [...(found.related ?? []), ...places] },
+      );
+    });
+    const inclusion = new Inclusion({
+      validator,
+      namespaces: this.#contexts.root,
+      files,
+      limits: this.#limits,
+      tell: (found) => findings.push(found),
+    });
+    const complete = inclusion.read(document);
+    if (complete) validator.endDocument();
+    return complete;
+  }
+}
+
+/** The same for the same slip at the same place. */
+function keyOf(slip: Slip): string {
+  const { source, start } = slip.element;
+  const name = 'name' in slip ? slip.name : '';
+  const place = 'source' in slip ? `${slip.source.file} ${slip.start}` : 'end' in slip ? slip.start : '';
+  return [source.file, start, slip.kind, name, place, 'value' in slip ? slip.value : ''].join('\n');
+}

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { SourceText } from '../../../src/diagnostics/source-text.ts';
+import { decoderOf } from '../../../src/read/decoder.ts';
+import { parseXml } from '../../../src/read/parse-xml.ts';
+import { readSource } from '../../../src/read/read-source.ts';
+import { GrammarJudge } from '../../../src/relaxng/grammar-judge.ts';
+import { compileSchema, fileResolver } from '../../../src/relaxng/index.ts';
+import type { InclusionLimits } from '../../../src/relaxng/xinclude/inclusion-limits.ts';
+import { IncludedFiles } from '../../../src/validate/relaxng/opis/included-files.ts';
+import { findingsOf, line, schema } from './including.ts';
+import { folderWith } from './schemas.ts';
+
+const xi = 'xmlns:xi="http://www.w3.org/2001/XInclude"';
+const twice = (href: string) => `<xi:include href="${href}"/>`.repeat(2);
+
+/** Files that each include the next one so many times. */
+function chain(length: number, include: (href: string) => string): Record<string, string> {
+  const files: Record<string, string> = { 'schema.rnc': schema, [`f${length}.xml`]: '<p/>' };
+  for (let number = 0; number < length; number++) {
+    const name = number === 0 ? 'doc' : 'div';
+    files[`f${number}.xml`] = `<${name} ${xi}>${include(`f${number + 1}.xml`)}</${name}>`;
+  }
+  return files;
+}
+
+/** The findings on `f0.xml` within other limits than those of everyday. */
+function within(limits: Partial<InclusionLimits>, files: Record<string, string>): string[] {
+  const folder = folderWith(files);
+  const { grammar } = compileSchema(join(folder, 'schema.rnc'), fileResolver({ folder, cwd: folder }));
+  if (grammar === undefined) throw new Error('The schema is wrong.');
+  const judge = new GrammarJudge(grammar, { depth: 64, count: 1000, size: 1_000_000, ...limits });
+  const reading = { read: readSource, parse: parseXml, decoder: decoderOf };
+  const including = () => new IncludedFiles({ ...reading, folder, cwd: folder }).of(join(folder, 'f0.xml'));
+  const source = new SourceText(readFileSync(join(folder, 'f0.xml'), 'utf8'));
+  return (judge.text({ source, file: 'f0.xml', including }) ?? []).map(line);
+}
+
+const words = 'xml/include-limit The inclusions of this document are not followed further:';
+
+test('xml/include-limit: two files that are included a thousand million times', async () => {
+  // By its tree and by its text: the count ends it, at 100,000 inclusions.
+  const found = await findingsOf(folderWith(chain(30, twice)), 'f0.xml');
+  expect(found).toHaveLength(1);
+  expect(found[0]).toMatch(/ xml\/include-limit .*: there are more than 100000\.$/);
+}, 60_000);
+
+test('the number of inclusions', () => {
+  expect(within({ count: 1000 }, chain(8, twice))).toEqual([]);
+  const found = within({ count: 509 }, chain(8, twice));
+  expect(found).toHaveLength(1);
+  expect(found[0]).toContain(`${words} there are more than 509.`);
+});
+
+test('the depth', () => {
+  const one = (href: string) => `<xi:include href="${href}"/><q/>`;
+  expect(within({ depth: 5 }, chain(5, twice))).toEqual([]);
+  const found = within({ depth: 4 }, chain(5, one));
+  expect(found[0]).toBe(`f4.xml:1:50 ${words} files lie more than 4 deep in one another.`);
+  // The files go on to be judged.
+  expect(found.filter((told) => told.includes('unknown-element'))).toHaveLength(5);
+});
+
+test('the size of what is read, of a part too', () => {
+  const p = `<div><p xml:id="x">${'x'.repeat(1000)}</p></div>`;
+  const of = (xpointer: string, number: number) => ({
+    'schema.rnc': schema,
+    'f0.xml': `<doc ${xi}>${`<xi:include href="p.xml"${xpointer}/>`.repeat(number)}</doc>`,
+    'p.xml': p,
+  });
+  expect(within({ size: p.length }, of('', 1))).toEqual([]);
+  expect(within({ size: p.length - 1 }, of('', 1))[0]).toContain('they bring in more than');
+  expect(within({ size: p.length * 2 - 1 }, of(' xpointer="x"', 2)).at(-1)).toContain('more than');
+});
+
+test('entities count as what they become', () => {
+  const entities = ['<!ENTITY a0 "xxxxxxxxxx">'];
+  for (let number = 1; number < 5; number++)
+    entities.push(`<!ENTITY a${number} "${`&a${number - 1};`.repeat(10)}">`);
+  const files = {
+    'schema.rnc': schema,
+    'f0.xml': `<doc ${xi}><xi:include href="e.xml"/></doc>`,
+    'e.xml': `<!DOCTYPE p [${entities.join('')}]><p>&a4;</p>`,
+  };
+  expect(within({}, files)).toEqual([]);
+  expect(within({ size: 90_000 }, files)[0]).toContain('they bring in more than 90000 characters');
+});
