@@ -38,8 +38,10 @@ export async function checkFiles(run: Run, options: ValidateOptions): Promise<vo
     parse: parseXml,
   });
   run.add(result.diagnostics);
+  // A schema that cannot be used ends the run before any file is read.
+  const xml = result.schemaFailed ? result.read : files.length;
   const isNamed = result.checked > 0 || result.without.length < files.length;
-  run.countChecked(isNamed ? { relaxng: result.checked } : {}, files.length - result.checked);
+  run.countChecked({ xml, ...(isNamed && { relaxng: result.checked }) }, files.length - result.checked);
   await tellNoSchema(run, result.without, { count: result.read, only: options.only });
   if (result.schemaFailed) run.unusable = true;
 }

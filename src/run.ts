@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { EditionConfig } from './config/edition-config.ts';
 import { loadConfig } from './config/load-config.ts';
 import type { Diagnostic, Source } from './diagnostics/diagnostic.ts';
@@ -91,7 +91,7 @@ export class Run {
     const selected = this.located.selected;
     if (selected === undefined) return true;
     const path = resolve(this.cwd, file);
-    return selected.some((chosen) => path === chosen || path.startsWith(`${chosen}/`));
+    return selected.some((chosen) => path === chosen || path.startsWith(join(chosen, '/')));
   }
 
   /** The findings in order, graded as the edition wants, those about files that are not asked for left out. */
