@@ -64,7 +64,7 @@ export async function validateFiles(task: FilesTask): Promise<FilesOutcome> {
     if (its.whole && wellFormed) checked++;
     for (const diagnostic of found) diagnostics.push(diagnostic);
   }
-  diagnostics.push(...judges.findings());
+  for (const diagnostic of judges.findings()) diagnostics.push(diagnostic);
   const { without, failed } = judges;
   return { diagnostics, read: texts, checked, without, schemaFailed: failed };
 }
