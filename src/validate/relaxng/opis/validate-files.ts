@@ -29,11 +29,11 @@ export interface FilesTask extends FileReading, SchemaOptions {
 
 export interface FilesOutcome {
   readonly diagnostics: readonly Diagnostic[];
-  /** How many files could be read. */
-  readonly read: number;
+  /** How many files are well-formed. */
+  readonly wellFormed: number;
   /** How many files were judged by every schema that applies to them. */
   readonly checked: number;
-  /** The files that could be read and that no schema is named for. */
+  /** The well-formed files that no schema is named for. */
   readonly without: readonly { readonly file: string }[];
   /** True when a schema that is given or configured could not be used. */
   readonly schemaFailed: boolean;
@@ -48,7 +48,8 @@ export async function validateFiles(task: FilesTask): Promise<FilesOutcome> {
   const judges = new DocumentJudges(schemaSources(task, task));
   const diagnostics: Diagnostic[] = [];
   let checked = 0;
-  let texts = 0;
+  const without: { readonly file: string }[] = [];
+  let wellFormed = 0;
   await judges.prepareGiven();
   // What is asked for cannot be done: no file is read for that.
   const files = judges.failed ? [] : task.files;
@@ -58,15 +59,15 @@ export async function validateFiles(task: FilesTask): Promise<FilesOutcome> {
       diagnostics.push(source);
       continue;
     }
-    texts++;
     const its = await judges.of({ file, source });
-    const { found, wellFormed } = judgeFile(its.judges, { file, source }, task);
-    if (its.whole && wellFormed) checked++;
+    const { found, isWellFormed } = judgeFile(its.judges, { file, source }, task);
+    if (isWellFormed) wellFormed++;
+    if (isWellFormed && its.isComplete) checked++;
+    if (isWellFormed && !its.isNamed) without.push({ file });
     for (const diagnostic of found) diagnostics.push(diagnostic);
   }
   for (const diagnostic of judges.findings()) diagnostics.push(diagnostic);
-  const { without, failed } = judges;
-  return { diagnostics, read: texts, checked, without, schemaFailed: failed };
+  return { diagnostics, wellFormed, checked, without, schemaFailed: judges.failed };
 }
 
 /** What all judges have against a file; without one, whether it is well-formed. */
@@ -74,14 +75,14 @@ function judgeFile(
   judges: readonly GrammarJudge[],
   { file, source }: { readonly file: string; readonly source: SourceText },
   { parse }: FileReading,
-): { readonly found: readonly Diagnostic[]; readonly wellFormed: boolean } {
+): { readonly found: readonly Diagnostic[]; readonly isWellFormed: boolean } {
   const plain = judges.map((judge) => judge.text(source, file)).filter((found) => found !== undefined);
   if (plain.length > 0 && plain.length === judges.length)
-    return { found: once(plain, file), wellFormed: true };
+    return { found: once(plain, file), isWellFormed: true };
   const { document, diagnostics } = parse(source, file);
-  if (document === undefined) return { found: diagnostics, wellFormed: false };
+  if (document === undefined) return { found: diagnostics, isWellFormed: false };
   const found = judges.map((judge) => judge.tree(document, source, file));
-  return { found: [...diagnostics, ...once(found, file)], wellFormed: true };
+  return { found: [...diagnostics, ...once(found, file)], isWellFormed: true };
 }
 
 /** What several judges have against one file, and each thing once. */
