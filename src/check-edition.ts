@@ -1,6 +1,7 @@
 import { cacheFolder } from './cache/cache-folder.ts';
 import { diskCache } from './cache/disk-cache.ts';
 import type { Edition } from './edition/edition.ts';
+import { fileReading } from './file-reading.ts';
 import type { ValidateOptions } from './pipeline-options.ts';
 import type { Run } from './run.ts';
 import { schemaOptions, tellNoSchema } from './run-schemas.ts';
@@ -14,9 +15,11 @@ export async function checkEdition(run: Run, edition: Edition, options: Validate
     cwd: run.cwd,
     selected: run.isSelected,
     cache: diskCache(cacheFolder()),
+    reading: fileReading,
     ...(options.engine && { engine: options.engine }),
     ...(options.only && { sources: new Set(options.only) }),
   });
+  run.addIncluded(result.included);
   run.add(result.diagnostics);
   run.countChecked(result.checked, result.unchecked);
   const count = (result.checked.relaxng ?? 0) + result.unchecked;

@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { cacheFolder } from './cache/cache-folder.ts';
 import { diskCache } from './cache/disk-cache.ts';
 import { displayPath } from './diagnostics/display-path.ts';
+import { fileReading } from './file-reading.ts';
 import { noDocuments } from './no-documents.ts';
 import type { ValidateOptions } from './pipeline-options.ts';
 import { listEdition } from './read/list-edition.ts';
-import { readSource } from './read/read-source.ts';
 import type { Run } from './run.ts';
 import { filesOf } from './run-files.ts';
 import { schemaOptions, tellNoSchema } from './run-schemas.ts';
@@ -33,12 +33,14 @@ export async function checkFiles(run: Run, options: ValidateOptions): Promise<vo
     cwd: run.cwd,
     cache: diskCache(cacheFolder()),
     files,
-    read: readSource,
-    parser: async () => (await import('./read/parse-xml.ts')).parseXml,
+    ...fileReading,
   });
+  run.addIncluded(result.included);
   run.add(result.diagnostics);
-  const isNamed = result.checked > 0 || result.without.length < files.length;
-  run.countChecked(isNamed ? { relaxng: result.checked } : {}, files.length - result.checked);
-  await tellNoSchema(run, result.without, { count: result.read, only: options.only });
+  // A schema that cannot be used ends the run before any file is read.
+  const xml = result.schemaFailed ? result.wellFormed : files.length;
+  const isNamed = result.checked > 0 || result.without.length < result.wellFormed;
+  run.countChecked({ xml, ...(isNamed && { relaxng: result.checked }) }, files.length - result.checked);
+  await tellNoSchema(run, result.without, { count: result.wellFormed, only: options.only });
   if (result.schemaFailed) run.unusable = true;
 }

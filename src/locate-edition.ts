@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { configFile } from './config/load-config.ts';
 
@@ -21,12 +21,12 @@ export interface LocatedEdition {
  */
 export function locateEdition(paths: readonly string[], cwd: string): LocatedEdition {
   const given = paths.map((path) => resolve(cwd, path));
-  const missing = paths.filter((_, index) => !existsSync(given[index] as string));
+  const missing = paths.filter((_, index) => !isThere(given[index] as string));
   const first = given[0] ?? cwd;
   const start = existsSync(first) && statSync(first).isDirectory() ? first : dirname(first);
   const configured = nearestConfigured(start);
   const folder = configured ?? start;
-  const whole = given.length === 0 || given.includes(folder);
+  const whole = given.every((path) => path === folder);
   return {
     folder,
     configured: configured !== undefined,
@@ -40,6 +40,16 @@ export function editionIn(folder: string, cwd: string): LocatedEdition {
   const path = resolve(cwd, folder);
   const missing = existsSync(path) ? [] : [folder];
   return { folder: path, configured: existsSync(join(path, configFile)), missing };
+}
+
+/** A link that leads nowhere is there: reading will say what is wrong with it. */
+function isThere(path: string): boolean {
+  try {
+    lstatSync(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function nearestConfigured(start: string): string | undefined {

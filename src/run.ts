@@ -63,7 +63,7 @@ export class Run {
 
   /** Adds findings of a stage. */
   add(diagnostics: readonly Diagnostic[]): void {
-    this.#diagnostics.push(...diagnostics);
+    for (const diagnostic of diagnostics) this.#diagnostics.push(diagnostic);
   }
 
   /** Adds a finding after which the run cannot go on. */

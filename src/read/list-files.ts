@@ -49,8 +49,9 @@ export function listFiles(edition: string, folder: string, cwd: string): ListedF
 
 type Kind = 'file' | 'folder' | 'other';
 
-function kindOf(entry: { isFile(): boolean; isDirectory(): boolean }): Kind {
-  return entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : 'other';
+/** A pipe or a device is listed as a file would be, so that reading can say what it is. */
+function kindOf(entry: { isDirectory(): boolean }): Kind {
+  return entry.isDirectory() ? 'folder' : 'file';
 }
 
 function entriesOf(path: string, cwd: string, diagnostics: Diagnostic[]): Dirent[] {

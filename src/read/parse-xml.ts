@@ -11,6 +11,7 @@ import { syntaxFault } from './faults/syntax-fault.ts';
 import { forbiddenCharacter } from './faults/text-fault.ts';
 import { OffsetMap } from './offset-map.ts';
 import { TreeBuilder } from './tree-builder.ts';
+import { treeLimit } from './tree-limit.ts';
 
 export interface ParsedXml {
   /** Undefined where the text is not well-formed: then a fatal finding says why. */
@@ -29,6 +30,8 @@ export interface ParsedXml {
  */
 export function parseXml(source: SourceText, file: string): ParsedXml {
   const { text } = source;
+  const tooLarge = treeLimit(text, file);
+  if (tooLarge) return { diagnostics: [tooLarge] };
   const diagnostics: Diagnostic[] = [];
   const start = findDoctype(text);
   const doctype = start === undefined ? undefined : scanDoctype(text, start);

@@ -28,7 +28,7 @@ export function readEdition(options: EditionFiles): ReadResult {
 
   const read = (path: string): SourceDocument[] => {
     const result = readDocument(folder, path, cwd);
-    diagnostics.push(...result.diagnostics);
+    for (const diagnostic of result.diagnostics) diagnostics.push(diagnostic);
     return result.document ? [result.document] : [];
   };
   const mixed = files.either.flatMap(read);
@@ -37,7 +37,7 @@ export function readEdition(options: EditionFiles): ReadResult {
     found.map((document) => ({ ...document, element: document.tree.root })),
     'document',
   );
-  diagnostics.push(...clashes);
+  for (const clash of clashes) diagnostics.push(clash);
   const ordered = found
     .map((document, index) => ({ ...document, id: ids[index] as string }))
     .sort(compareDocuments);
@@ -47,7 +47,7 @@ export function readEdition(options: EditionFiles): ReadResult {
     ...mixed.filter(({ tree }) => isRegisterFile(tree)),
   ];
   const { registers: known, others, diagnostics: told } = readRegisters(registerFiles);
-  diagnostics.push(...told);
+  for (const diagnostic of told) diagnostics.push(diagnostic);
   return {
     edition: { folder, documents: ordered, registers: known, others },
     diagnostics,

@@ -74,7 +74,7 @@ export async function validateEdition(
     unchecked = documents.length - judged.size;
   }
   if (wanted('reference')) {
-    ofReferences.push(...checkReferences(edition, documents));
+    for (const found of checkReferences(edition, documents)) ofReferences.push(found);
     checked.reference = documents.length;
   }
   const diagnostics = oneFindingASlip(ofSchema, ofReferences);

@@ -5,7 +5,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest
 import { compile, document, opis, read, temporaryEdition } from './program.ts';
 
 let edition: ReturnType<typeof temporaryEdition>;
-beforeAll(compile);
+beforeAll(compile, 120_000);
 beforeEach(() => {
   edition = temporaryEdition();
 });

@@ -47,6 +47,7 @@ test('the letter itself has none', async () => {
     checked: { relaxng: 5, reference: 5 },
     unchecked: 0,
     without: [],
+    included: [],
     schemaFailed: false,
   });
 });

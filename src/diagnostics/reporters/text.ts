@@ -57,9 +57,9 @@ function finding(found: Diagnostic, options: TextReportOptions, paint: Paint): s
   ];
   const frame = found.line === undefined ? undefined : codeFrame(found, options.line(found.file, found.line));
   if (frame) lines.push(`  ${paint.dim(frame[0])}`, `  ${paint[found.severity](frame[1])}`);
-  for (const place of found.related ?? []) {
-    lines.push(`  note: ${place.message} (${at(place)})`);
-  }
+  const related = found.related ?? [];
+  for (const place of related.slice(0, placesShown)) lines.push(`  note: ${place.message} (${at(place)})`);
+  if (related.length > placesShown) lines.push(`  note: … and ${related.length - placesShown} more places`);
   if (found.hint) lines.push(`  ${paint.bold('help:')} ${found.hint}`);
   return lines;
 }

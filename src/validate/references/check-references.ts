@@ -40,7 +40,9 @@ class ReferenceCheck {
       const target = this.#resolver.resolve(pointer.value, document);
       if (target.kind === 'undeclared-prefix') undeclared.push(pointer);
       else if (target.kind === 'unknown-id' && target.document.path === document.path) {
-        missingHere.set(target.id, [...(missingHere.get(target.id) ?? []), pointer]);
+        const known = missingHere.get(target.id);
+        if (known) known.push(pointer);
+        else missingHere.set(target.id, [pointer]);
       } else {
         const diagnostic = this.#check(pointer, target);
         if (diagnostic) found.push(diagnostic);

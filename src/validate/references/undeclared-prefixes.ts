@@ -15,8 +15,11 @@ export function undeclaredPrefixes(
   nearest: NearestPointer,
 ): Diagnostic[] {
   const groups = new Map<string, Pointer[]>();
-  for (const pointer of pointers)
-    groups.set(prefixOf(pointer), [...(groups.get(prefixOf(pointer)) ?? []), pointer]);
+  for (const pointer of pointers) {
+    const group = groups.get(prefixOf(pointer));
+    if (group) group.push(pointer);
+    else groups.set(prefixOf(pointer), [pointer]);
+  }
   const [first, ...others] = pointers;
   if (groups.size > 1 && first && prefixDefinitions(document.tree).length === 0) {
     const prefixes = [...groups.keys()].map((prefix) => `\`${prefix}\``);

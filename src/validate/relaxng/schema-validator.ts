@@ -1,8 +1,8 @@
 import type { Cache } from '../../cache/cache.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { SourceDocument } from '../../edition/source-document.ts';
-import type { FileReading } from './file-reading.ts';
 import type { SchemaStore } from '../schemas/schema-store.ts';
+import type { FileReading } from './file-reading.ts';
 
 export interface SchemaTask {
   /** Absolute path of the schema, or an address; in either syntax. */

@@ -54,7 +54,7 @@ export function chooseSchemas<D extends SchemaSubject>(
       continue;
     }
     const key = schemas
-      .map(({ address, folder }) => `${address}\n${folder}`)
+      .map(({ address, folder, origin }) => `${address}\n${folder}\n${origin}`)
       .sort()
       .join('\n\n');
     const group = groups.get(key);

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { SourceText } from '../../../src/diagnostics/source-text.ts';
 import { parseXml } from '../../../src/read/parse-xml.ts';
 import { compileSchema } from '../../../src/relaxng/compile-schema.ts';
-import { GrammarJudge } from '../../../src/validate/relaxng/opis/grammar-judge.ts';
+import { GrammarJudge } from '../../../src/relaxng/grammar-judge.ts';
+import { walkTree } from '../../../src/validate/relaxng/opis/walk-tree.ts';
 import { memoryResolver } from '../memory-resolver.ts';
 import { type Value, type XsdCase, xsdtestCases } from './xsdtest-cases.ts';
 
@@ -33,7 +34,10 @@ function isValid(type: string, pattern: string, { text, namespaces, internalSubs
   const source = new SourceText(document);
   const parsed = parseXml(source, 'document.xml');
   if (parsed.document === undefined) throw new Error(`${document}: ${parsed.diagnostics[0]?.message}`);
-  return new GrammarJudge(compiled.grammar).tree(parsed.document, source, 'document.xml').length === 0;
+  const tree = parsed.document;
+  const judge = new GrammarJudge(compiled.grammar);
+  const judged = judge.read({ source, file: 'document.xml' }, (handler) => walkTree(tree, handler));
+  return judged.findings.length === 0;
 }
 
 const data = (type: string, parameter = '', value = '') =>

@@ -4,7 +4,7 @@ import { decoderOf } from '../../../src/read/decoder.ts';
 import { parseXml } from '../../../src/read/parse-xml.ts';
 import { readSource } from '../../../src/read/read-source.ts';
 import { opisValidator } from '../../../src/validate/relaxng/opis/opis-validator.ts';
-import { validateFiles } from '../../../src/validate/relaxng/opis/validate-files.ts';
+import { type FilesOutcome, validateFiles } from '../../../src/validate/relaxng/opis/validate-files.ts';
 import type { SchemaOutcome } from '../../../src/validate/relaxng/schema-validator.ts';
 import { sourceDocument } from '../sample.ts';
 import { noCache } from './schemas.ts';
@@ -19,10 +19,10 @@ n = element n { common, xsd:integer }
 common = attribute xml:base { text }?, attribute xml:lang { text }?, attribute xml:id { xsd:ID }?, attribute ref { xsd:IDREF }?
 `;
 
-const reading = { read: readSource, parse: parseXml, decoder: decoderOf };
+const reading = { read: readSource, parser: async () => parseXml, decoders: async () => decoderOf };
 
 /** Judges a file of a folder, which has `schema.rnc`, as a text. */
-export async function outcomeOf(folder: string, file: string): Promise<SchemaOutcome> {
+export async function outcomeOf(folder: string, file: string): Promise<FilesOutcome> {
   const files = [{ path: join(folder, file), file }];
   const task = { schema: join(folder, 'schema.rnc'), folder, cwd: folder, cache: noCache, files };
   return validateFiles({ ...task, ...reading });
@@ -45,7 +45,7 @@ export function line({ file, line: row, column, ruleId, message }: Diagnostic): 
 
 /** The findings on a file as lines; they must be the same by either way. */
 export async function findingsOf(folder: string, file = 'a.xml'): Promise<string[]> {
-  const lines = (outcome: SchemaOutcome) => outcome.diagnostics.map(line);
+  const lines = (outcome: Pick<SchemaOutcome, 'diagnostics'>) => outcome.diagnostics.map(line);
   const ofText = lines(await outcomeOf(folder, file));
   const ofTree = lines(await treeOutcomeOf(folder, file));
   if (ofText.join('\n') !== ofTree.join('\n')) {

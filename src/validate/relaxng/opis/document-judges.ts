@@ -8,7 +8,6 @@ import type { SchemaSources } from '../../schemas/schema-options.ts';
 import { unusableSchema } from '../../schemas/unusable-schema.ts';
 import { compiledGrammar } from './compiled-grammar.ts';
 
-
 /** The name of a document, as diagnostics have it. */
 type Named = Pick<SchemaSubject, 'file'>;
 
@@ -20,14 +19,20 @@ interface Applied {
   readonly documents: Named[];
 }
 
+export interface JudgesOfDocument {
+  readonly judges: readonly GrammarJudge[];
+  /** Whether some schema is named for it, usable or not. */
+  readonly isNamed: boolean;
+  /** Whether there is a judge for every schema that is named. */
+  readonly isComplete: boolean;
+}
+
 /** Gives the judges of documents that come one after another. A schema is prepared when it is first met, and once. */
 export class DocumentJudges {
   readonly #sources: SchemaSources;
   readonly #given: readonly ChosenSchema[];
   readonly #applied = new Map<string, Applied>();
   readonly #ofChoice: Diagnostic[] = [];
-  /** The documents that no schema is named for. */
-  readonly without: Named[] = [];
 
   constructor(sources: SchemaSources) {
     this.#sources = sources;
@@ -44,10 +49,8 @@ export class DocumentJudges {
     for (const schema of this.#given) await this.#apply(schema);
   }
 
-  /** The judges of a document; `whole` says whether there is one for every schema that it names, and one at all. */
-  async of(
-    document: SchemaSubject,
-  ): Promise<{ readonly judges: readonly GrammarJudge[]; readonly whole: boolean }> {
+  /** The judges of a document, one for each of its schemas that can be used. */
+  async of(document: SchemaSubject): Promise<JudgesOfDocument> {
     const file = { file: document.file };
     const { schemas, faults } = this.#chosenFor(document);
     const judges: GrammarJudge[] = [];
@@ -58,7 +61,8 @@ export class DocumentJudges {
       if (applied.judge) judges.push(applied.judge);
       else applied.documents.push(file);
     }
-    return { judges, whole: faults === 0 && judges.length > 0 && judges.length === schemas.length };
+    const isNamed = schemas.length > 0 || faults > 0;
+    return { judges, isNamed, isComplete: isNamed && faults === 0 && judges.length === schemas.length };
   }
 
   #chosenFor(document: SchemaSubject): {
@@ -66,9 +70,8 @@ export class DocumentJudges {
     readonly faults: number;
   } {
     if (this.#given.length > 0) return { schemas: this.#given, faults: 0 };
-    const { groups, without, diagnostics } = chooseSchemas([document], this.#sources);
+    const { groups, diagnostics } = chooseSchemas([document], this.#sources);
     this.#ofChoice.push(...diagnostics);
-    this.without.push(...without.map(({ file }) => ({ file })));
     return { schemas: groups[0]?.schemas ?? [], faults: diagnostics.length };
   }
 
