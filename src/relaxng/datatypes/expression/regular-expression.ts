@@ -10,6 +10,8 @@ const leastKept = 50_000;
 interface State {
   readonly places: Int32Array;
   readonly matches: boolean;
+  /** Whether no way goes on. */
+  readonly isDead: boolean;
   /** The next states by symbols; where none has been computed, nothing. */
   readonly next: (State | undefined)[];
 }
@@ -54,7 +56,7 @@ export class RegularExpression {
         // The rest of a value that meets new states again and again is followed without keeping them.
         if (this.#kept > this.#mostKept) return this.#follow(text.slice(index + 1), next);
       }
-      if (next.places.length === 0) return false;
+      if (next.isDead) return false;
       state = next;
     }
     return state.matches;
@@ -90,7 +92,7 @@ export class RegularExpression {
     let state = this.#states.get(key);
     if (state === undefined) {
       const matches = places.some((place) => this.#program.instructions[place]?.kind === 'match');
-      state = { places, matches, next: [] };
+      state = { places, matches, isDead: places.length === 0, next: [] };
       this.#states.set(key, state);
       this.#kept += places.length * 3 + 8;
     }
