@@ -2,6 +2,7 @@ import { closest } from '../../engines/fastest-levenshtein.ts';
 import type { Datatype, DatatypeFault, DatatypeLibrary, Parameter, ValueContext } from './datatype.ts';
 import { facetConflict } from './facet-conflict.ts';
 import { type Facet, facet } from './facets.ts';
+import { shownValue } from './shown-value.ts';
 import { XsdDatatype } from './xsd-datatype.ts';
 import { xsdTypes } from './xsd-types.ts';
 
@@ -44,7 +45,7 @@ function create(
   if (type === undefined) {
     const meant = closest(name, names);
     return {
-      message: `\`${name}\` is not a datatype of the library ${library === '' ? 'of RELAX NG itself' : `\`${library}\``}.`,
+      message: `${shownValue(name)} is not a datatype of the library ${library === '' ? 'of RELAX NG itself' : `\`${library}\``}.`,
       ...(meant !== undefined && { hint: `Write \`${meant}\`.`, expected: [meant] }),
     };
   }

@@ -1,5 +1,6 @@
 import type { DatatypeFault } from './datatype.ts';
 import type { Facet } from './facets.ts';
+import { shownValue } from './shown-value.ts';
 import type { XsdType } from './xsd-type.ts';
 
 const least = /^min|^length$/;
@@ -17,7 +18,7 @@ export function facetConflict(
   for (const other of before) {
     if (!isConflict(type, facet, other) && !isConflict(type, other, facet)) continue;
     const [one, two] = [facet, other].map(
-      ({ parameter }) => `\`${parameter.name}\` \`${parameter.value.trim()}\``,
+      ({ parameter }) => `\`${parameter.name}\` ${shownValue(parameter.value.trim())}`,
     );
     return { message: `${one} contradicts ${two}: no value can keep to both.` };
   }

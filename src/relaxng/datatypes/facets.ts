@@ -3,6 +3,7 @@ import type { Count, DatatypeFault, Parameter, ValueContext } from './datatype.t
 import { canonicalDecimal, digitCounts } from './decimal.ts';
 import { ExpressionFault } from './expression/expression-fault.ts';
 import { RegularExpression } from './expression/regular-expression.ts';
+import { shownValue } from './shown-value.ts';
 import type { XsdType } from './xsd-type.ts';
 
 /** What a parameter demands of values. */
@@ -55,7 +56,7 @@ export function facet(
   if (holds !== undefined && type.against !== undefined) {
     const limit = value.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '');
     if (!type.allows(limit, context))
-      return { message: `\`${name}\` must be a value of \`${typeName}\`, not \`${value}\`.` };
+      return { message: `\`${name}\` must be a value of \`${typeName}\`, not ${shownValue(value)}.` };
     const compare = type.against(limit);
     return {
       parameter,
@@ -131,7 +132,11 @@ function noParameter(type: XsdType, typeName: string, name: string): DatatypeFau
   ];
   const meant = closest(name, expected);
   const hint = otherwise[name] ?? (meant && `Write \`${meant}\`.`);
-  return { message: `\`${typeName}\` has no parameter \`${name}\`.`, ...(hint && { hint }), expected };
+  return {
+    message: `\`${typeName}\` has no parameter ${shownValue(name)}.`,
+    ...(hint && { hint }),
+    expected,
+  };
 }
 
 /** Beyond what a number holds exactly, all are alike: no value is as long. */
@@ -140,5 +145,5 @@ function wholeNumber(value: string): number | undefined {
 }
 
 function noWholeNumber({ name, value }: Parameter, least: string): DatatypeFault {
-  return { message: `\`${name}\` must be a whole number, ${least} or more, not \`${value}\`.` };
+  return { message: `\`${name}\` must be a whole number, ${least} or more, not ${shownValue(value)}.` };
 }

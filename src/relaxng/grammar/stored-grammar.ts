@@ -4,7 +4,7 @@ import { Grammar } from './grammar.ts';
 import type { GrammarData } from './grammar-data.ts';
 
 /** Changes whenever what is stored has another form or another meaning: older ones are then not read. */
-export const storedGrammarVersion = 1;
+export const storedGrammarVersion = 2;
 
 /** A compiled grammar as two texts: what every validation needs, and the words of the schema's author. */
 export interface StoredGrammar {

@@ -1,5 +1,6 @@
 import { closest } from '../../../engines/fastest-levenshtein.ts';
 import { formerNameCharacters } from '../../../engines/xmlchars.ts';
+import { shownValue } from '../shown-value.ts';
 import { type CharacterClass, characterClass } from './character-class.ts';
 import { unicodeBlocks } from './unicode-blocks.ts';
 
@@ -36,7 +37,7 @@ export function propertyClass(
 ): CharacterClass | { readonly wrong: string; readonly meant?: string } {
   if (categories.includes(name)) return byExpression(`\\p{${name}}`);
   if (!name.startsWith('Is')) {
-    const wrong = `there is no category \`${name}\``;
+    const wrong = `there is no category ${shownValue(name)}`;
     // Blocks are written with `Is`, which is easily forgotten.
     if (unicodeBlocks().has(name)) return { wrong, meant: `Is${name}` };
     const meant = closest(name, categories);
@@ -46,7 +47,7 @@ export function propertyClass(
   if (ranges !== undefined) return characterClass({ ranges, classes: [] });
   const meant = closest(name.slice(2), unicodeBlocks().keys());
   return {
-    wrong: `Unicode has no block \`${name.slice(2)}\``,
+    wrong: `Unicode has no block ${shownValue(name.slice(2))}`,
     ...(meant !== undefined && { meant: `Is${meant}` }),
   };
 }

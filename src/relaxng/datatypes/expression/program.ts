@@ -3,13 +3,19 @@ import type { Expression } from './expression.ts';
 import { ExpressionFault } from './expression-fault.ts';
 
 /** The copies of parts that repetition may make: matching takes, at worst, a time for each of them at each character. */
-const mostCopies = 10_000;
+const mostCopies = 2000;
 
 /** What single characters may be counted up to, over a whole expression: each count may be a number in memory. */
 const highestCount = 1_000_000;
 
-/** A single character that is repeated more often is counted, not copied. */
-const longestCopied = 256;
+/** A count costs about as much as so many characters. */
+const costOfCount = 8;
+
+/**
+ * A single character that is repeated more often is counted, not copied: copies are matched faster, but not where they are many.
+ * The second is for expressions that would have too many.
+ */
+const longestCopied = [256, 8] as const;
 
 /** The instructions of an expression as a machine follows it, in several places at once (Thompson). */
 export interface Program {
@@ -41,7 +47,8 @@ export type Instruction =
  * @throws ExpressionFault where it repeats too much
  */
 export function makeProgram(expression: Expression, pattern: string): Program {
-  const maker = new ProgramMaker();
+  let maker = new ProgramMaker(longestCopied[0]);
+  if (maker.cost(expression).copies > mostCopies) maker = new ProgramMaker(longestCopied[1]);
   const { copies, count } = maker.cost(expression);
   if (copies > mostCopies || count > highestCount) {
     const words =
@@ -59,10 +66,15 @@ function inThousands(count: number): string {
 }
 
 class ProgramMaker {
+  readonly #longestCopied: number;
   readonly #instructions: Instruction[] = [];
   readonly #classes: (CharacterClass | number)[] = [];
   readonly #indexes = new Map<CharacterClass | number, number>();
   readonly #sizes = new Map<Expression, number>();
+
+  constructor(longestCopied: number) {
+    this.#longestCopied = longestCopied;
+  }
 
   make(expression: Expression): Program {
     const start = this.#add(expression, this.#put({ kind: 'match' }));
@@ -79,14 +91,14 @@ class ProgramMaker {
     if (expression.kind !== 'repetition') return { copies, count };
     const { of } = expression;
     const times = timesCopied(expression);
-    if (isCounted(expression)) {
+    if (this.#isCounted(expression)) {
       const high = expression.most === Number.POSITIVE_INFINITY ? expression.least : expression.most;
       return { copies, count: count + high };
     }
     return { copies: copies + Math.max(0, times - 1) * this.#sizeOf(of), count: count * Math.max(1, times) };
   }
 
-  /** How many characters and counts a part becomes. */
+  /** How much a part becomes, in characters. */
   #sizeOf(expression: Expression): number {
     const known = this.#sizes.get(expression);
     if (known !== undefined) return known;
@@ -95,7 +107,7 @@ class ProgramMaker {
     if (expression.kind === 'character') size = 1;
     else if (expression.kind === 'choice') size = parts + 1;
     else if (expression.kind === 'repetition')
-      size = isCounted(expression) ? 2 : parts * timesCopied(expression);
+      size = this.#isCounted(expression) ? costOfCount : parts * timesCopied(expression);
     this.#sizes.set(expression, size);
     return size;
   }
@@ -118,7 +130,7 @@ class ProgramMaker {
   #addRepetition(expression: Repetition, to: number): number {
     const { of, least, most } = expression;
     let next = to;
-    if (isCounted(expression) && of.kind === 'character') {
+    if (this.#isCounted(expression) && of.kind === 'character') {
       const high = most === Number.POSITIVE_INFINITY ? least : most;
       if (most === Number.POSITIVE_INFINITY) next = this.#addLoop(of, to);
       return this.#put({ kind: 'count', class: this.#classOf(of.of), least, most: high, to: next });
@@ -136,6 +148,10 @@ class ProgramMaker {
     const loop = this.#put({ kind: 'fork', to: ways });
     ways.push(this.#add(of, loop), to);
     return loop;
+  }
+
+  #isCounted(expression: Repetition): boolean {
+    return expression.of.kind === 'character' && timesCopied(expression) > this.#longestCopied;
   }
 
   #put(instruction: Instruction): number {
@@ -162,8 +178,4 @@ function partsOf(expression: Expression): readonly Expression[] {
 
 function timesCopied({ least, most }: Repetition): number {
   return most === Number.POSITIVE_INFINITY ? least + 1 : most;
-}
-
-function isCounted(expression: Repetition): boolean {
-  return expression.of.kind === 'character' && timesCopied(expression) > longestCopied;
 }

@@ -8,8 +8,10 @@ const leastKept = 50_000;
 
 /** A state of the automaton: some places of the program. */
 interface State {
-  readonly places: readonly number[];
+  readonly places: Int32Array;
   readonly matches: boolean;
+  /** Whether no way goes on. */
+  readonly isDead: boolean;
   /** The next states by symbols; where none has been computed, nothing. */
   readonly next: (State | undefined)[];
 }
@@ -54,7 +56,7 @@ export class RegularExpression {
         // The rest of a value that meets new states again and again is followed without keeping them.
         if (this.#kept > this.#mostKept) return this.#follow(text.slice(index + 1), next);
       }
-      if (next.places.length === 0) return false;
+      if (next.isDead) return false;
       state = next;
     }
     return state.matches;
@@ -85,15 +87,14 @@ export class RegularExpression {
     return next;
   }
 
-  #stateOf(places: readonly number[]): State {
-    const sorted = [...places].sort((a, b) => a - b);
-    const key = sorted.join(' ');
+  #stateOf(places: Int32Array): State {
+    const key = places.join(' ');
     let state = this.#states.get(key);
     if (state === undefined) {
-      const matches = sorted.some((place) => this.#program.instructions[place]?.kind === 'match');
-      state = { places: sorted, matches, next: [] };
+      const matches = places.some((place) => this.#program.instructions[place]?.kind === 'match');
+      state = { places, matches, isDead: places.length === 0, next: [] };
       this.#states.set(key, state);
-      this.#kept += sorted.length * 3 + 8;
+      this.#kept += places.length * 3 + 8;
     }
     return state;
   }
@@ -112,7 +113,7 @@ export class RegularExpression {
       if (alphabet.isFull) alphabet.clear();
       const symbol = alphabet.symbolOf(character.codePointAt(0) as number);
       simulation.take(alphabet.includes[symbol] as Uint8Array);
-      if (simulation.places.length === 0) return false;
+      if (simulation.isStuck) return false;
     }
     return simulation.matches;
   }

@@ -79,6 +79,20 @@ describe('a regular expression of XML Schema', () => {
     expect(matches('.*b.{300,400}', `${row}b${'c'.repeat(401)}`)).toBe(false);
   });
 
+  test('counts what would be too many copies', () => {
+    const pattern = '([ab]{2,100}-){25}';
+    const [ours, other] = [new RegularExpression(pattern), new RegExp(`^${pattern}$`)];
+    const random = new Random(5);
+    const found = Array.from({ length: 300 }, () => {
+      const most = random.oneOf([98, 101]);
+      const part = () => `${'ab'.repeat(60).slice(0, 2 + random.below(most))}-`;
+      const text = Array.from({ length: random.oneOf([24, 25, 25, 25]) }, part).join('');
+      expect(ours.test(text), text).toBe(other.test(text));
+      return other.test(text);
+    });
+    expect(new Set(found).size).toBe(2);
+  });
+
   test('forgets states when they become too many, and goes on', () => {
     const random = new Random(3);
     const text = Array.from({ length: 30_000 }, () => random.oneOf(['a', 'b'])).join('');
