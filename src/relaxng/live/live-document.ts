@@ -6,12 +6,11 @@ import { LiveReader } from './reading/live-reader.ts';
 import type { LiveSnapshot } from './reading/live-snapshot.ts';
 import { BrokenXmlScanner } from './scanning/broken-xml-scanner.ts';
 import type { Ending } from './scanning/ending.ts';
-import { attributeNameCompletions, attributeValueCompletions } from './suggesting/attribute-completions.ts';
-import {
-  contentCompletions,
-  elementNameCompletions,
-  endTagCompletions,
-} from './suggesting/content-completions.ts';
+import { attributeNameCompletions } from './suggesting/attribute-name-completions.ts';
+import { attributeValueCompletions } from './suggesting/attribute-value-completions.ts';
+import { contentCompletions } from './suggesting/content-completions.ts';
+import { elementNameCompletions } from './suggesting/element-name-completions.ts';
+import { endTagCompletions } from './suggesting/end-tag-completions.ts';
 import type { LivePlace } from './suggesting/live-place.ts';
 
 /** A snapshot is kept after so many UTF-16 code units: a place is reached by reading about as much. */
