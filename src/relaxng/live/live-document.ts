@@ -1,20 +1,23 @@
 import type { Grammar } from '../grammar/grammar.ts';
 import { NamespaceContexts } from '../reading/namespace-contexts.ts';
+import { ChunkedText } from './chunked-text.ts';
 import type { Completions } from './completions.ts';
 import { LiveReader } from './reading/live-reader.ts';
 import type { LiveSnapshot } from './reading/live-snapshot.ts';
 import { BrokenXmlScanner } from './scanning/broken-xml-scanner.ts';
 import type { Ending } from './scanning/ending.ts';
-import { attributeNameCompletions, attributeValueCompletions } from './suggesting/attribute-completions.ts';
-import {
-  contentCompletions,
-  elementNameCompletions,
-  endTagCompletions,
-} from './suggesting/content-completions.ts';
+import { attributeNameCompletions } from './suggesting/attribute-name-completions.ts';
+import { attributeValueCompletions } from './suggesting/attribute-value-completions.ts';
+import { contentCompletions } from './suggesting/content-completions.ts';
+import { elementNameCompletions } from './suggesting/element-name-completions.ts';
+import { endTagCompletions } from './suggesting/end-tag-completions.ts';
 import type { LivePlace } from './suggesting/live-place.ts';
 
 /** A snapshot is kept after so many UTF-16 code units: a place is reached by reading about as much. */
 const spacing = 4096;
+
+/** So much of the text after a place is looked at, in UTF-16 code units. */
+const farthest = 16_384;
 
 interface Checkpoint {
   readonly offset: number;
@@ -32,25 +35,25 @@ export class LiveDocument {
   readonly #grammar: Grammar;
   readonly #contexts = new NamespaceContexts();
   readonly #checkpoints: Checkpoint[];
-  #text: string;
+  readonly #text: ChunkedText;
 
   /** @param text without a byte order mark */
   constructor(grammar: Grammar, text = '') {
     this.#grammar = grammar;
-    this.#text = text;
+    this.#text = new ChunkedText(text);
     const snapshot = { element: undefined, state: grammar.automaton.start, ids: undefined };
     this.#checkpoints = [{ offset: 0, seen: 0, snapshot }];
   }
 
   get text(): string {
-    return this.#text;
+    return this.#text.toString();
   }
 
   /** Replaces the text from one offset to another, in UTF-16 code units; offsets beyond the text are its end. */
   edit(start: number, end: number, replacement: string): void {
     const from = this.#within(start);
     const to = Math.max(from, this.#within(end));
-    this.#text = this.#text.slice(0, from) + replacement + this.#text.slice(to);
+    this.#text.replace(from, to, replacement);
     this.#checkpoints.length = this.#lastBefore(from) + 1;
   }
 
@@ -61,30 +64,36 @@ export class LiveDocument {
     const { offset: start, snapshot } = this.#checkpoints[from] as Checkpoint;
     // Where later ones are known already, they were found with more of the text in view.
     const isFrontier = from === this.#checkpoints.length - 1;
+    // From here on, offsets are counted from the checkpoint.
+    const near = this.#text.slice(start, end + farthest);
+    const offsetInNear = end - start;
     // What stands after the place is as if it did not: somebody may be in the midst of a tag there.
-    const text = this.#text.slice(0, end);
+    const text = near.slice(0, offsetInNear);
     const reader: LiveReader = new LiveReader(
       {
         grammar: this.#grammar,
         namespaces: this.#contexts.root,
         text,
         passed: (at) => {
-          if (isFrontier) this.#keep(at, Math.max(at, scanner.seen), reader, end);
+          const seen = Math.max(at, scanner.seen);
+          // What depends on there being no more text would not hold for any other place.
+          if (isFrontier && seen <= offsetInNear) this.#keep(start + at, start + seen, reader);
         },
       },
       snapshot,
     );
     const scanner = new BrokenXmlScanner(text, reader);
-    const ending = scanner.scan(start);
+    const ending = scanner.scan(0);
     // An editor asks for hours: what has been made to answer is not kept for ever. Snapshots do without it.
     this.#grammar.automaton.trim([]);
-    return completions({ grammar: this.#grammar, reader, text: this.#text, offset: end }, ending);
+    const place = { grammar: this.#grammar, reader, text: near, offset: offsetInNear };
+    const found = completions(place, ending);
+    return { ...found, start: start + found.start, end, wordEnd: start + found.wordEnd };
   }
 
-  #keep(offset: number, seen: number, reader: LiveReader, end: number): void {
+  #keep(offset: number, seen: number, reader: LiveReader): void {
     const last = this.#checkpoints[this.#checkpoints.length - 1] as Checkpoint;
-    if (offset < last.offset + spacing || seen > end) return;
-    this.#checkpoints.push({ offset, seen, snapshot: reader.snapshot });
+    if (offset >= last.offset + spacing) this.#checkpoints.push({ offset, seen, snapshot: reader.snapshot });
   }
 
   /** The index of the last checkpoint that depends on nothing from an offset on. */

@@ -9,6 +9,9 @@ import type { ScannedAttribute } from '../scanning/scanned-attribute.ts';
 import type { LiveElement } from './live-element.ts';
 import { tagNamespaces } from './tag-namespaces.ts';
 
+/** A longer name, in UTF-16 code units, is none that somebody misspelt. */
+const longestMeant = 100;
+
 /**
  * The way into an element, whether it may come or not: what is wrong is taken as `Automaton.recover` has it, a name that
  * the grammar does not have for the closest of those that might have come.
@@ -42,14 +45,14 @@ function meantTransition(
   namespaces: NamespaceContext,
   name: string,
 ): StartTransition | null {
-  if (outer.isDead) return null;
+  if (outer.isDead || name.length > longestMeant) return null;
   const colon = name.indexOf(':');
   const namespace = namespaces.namespaceOf(colon < 0 ? '' : name.slice(0, colon)) ?? '';
   const meant = meantName(outer, `${name.slice(colon + 1)} ${namespace}`);
-  return meant === undefined ? null : automaton.startTag(outer, names.idOf(namespace, meant));
+  return meant === '' ? null : automaton.startTag(outer, names.idOf(namespace, meant));
 }
 
-/** The likeliest of the elements that may come, for a local name and a namespace, parted by a space. */
+/** The likeliest of the elements that may come, '' for none, for a local name and a namespace, parted by a space. */
 const meantName = keptWithState((state, key) => {
   const space = key.indexOf(' ');
   const namespace = key.slice(space + 1);
@@ -57,5 +60,5 @@ const meantName = keptWithState((state, key) => {
     .flatMap((leaf) => (leaf.kind === 'element' ? spelledNames(leaf.declaration.nameClass) : []))
     .filter((candidate) => candidate.namespace === namespace)
     .map(({ localName }) => localName);
-  return closest(key.slice(0, space), candidates);
+  return closest(key.slice(0, space), candidates) ?? '';
 });

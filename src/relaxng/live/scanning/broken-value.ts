@@ -1,5 +1,3 @@
-import { skipWhiteSpace } from '../../reading/plain/skip-white-space.ts';
-
 /** How far from a `<` in a value its closing quotation mark is sought, in UTF-16 code units. */
 const farthest = 200;
 
@@ -68,14 +66,4 @@ function strayMark(text: string, from: number, quote: string): { at: number; see
     return { at: isEnd ? index : -1, seen };
   }
   return { at: -1, seen: limit < text.length ? limit : Number.POSITIVE_INFINITY };
-}
-
-/** The end of a value without quotation marks; `start` itself where another attribute begins there. */
-export function unquotedEnd(text: string, start: number): number {
-  let index = start;
-  while (index < text.length && !/[ \t\r\n=<>"']/.test(text.charAt(index))) {
-    if (text.charAt(index) === '/' && text.charAt(index + 1) === '>') return index;
-    index++;
-  }
-  return text.charAt(skipWhiteSpace(text, index)) === '=' ? start : index;
 }

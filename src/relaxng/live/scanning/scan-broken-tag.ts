@@ -1,9 +1,10 @@
 import { nameEnd } from '../../reading/plain/name-end.ts';
 import { skipWhiteSpace } from '../../reading/plain/skip-white-space.ts';
-import { brokenValue, unquotedEnd } from './broken-value.ts';
+import { brokenValue } from './broken-value.ts';
 import type { Ending } from './ending.ts';
 import { lenientText } from './lenient-text.ts';
 import type { ScannedAttribute } from './scanned-attribute.ts';
+import { unquotedEnd } from './unquoted-end.ts';
 
 /** A start tag from its name on, as it was probably meant. */
 export interface BrokenTag {

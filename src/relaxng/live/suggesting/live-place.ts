@@ -6,8 +6,8 @@ export interface LivePlace {
   readonly grammar: Grammar;
   /** It has read all tags before the place that are finished. */
   readonly reader: LiveReader;
-  /** The whole document, with what follows the place. */
+  /** What stands around the place, from where the reader began to some way after it. */
   readonly text: string;
-  /** UTF-16 code units. */
+  /** UTF-16 code units into that text. */
   readonly offset: number;
 }

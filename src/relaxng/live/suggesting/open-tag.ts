@@ -6,9 +6,6 @@ import type { UnfinishedTag } from '../scanning/ending.ts';
 import { scanBrokenTag } from '../scanning/scan-broken-tag.ts';
 import type { LivePlace } from './live-place.ts';
 
-/** How far after the place the rest of a start tag is sought, in UTF-16 code units. */
-const farthest = 16_384;
-
 /** A start tag in which somebody types. */
 export interface OpenTag {
   readonly element: Omit<LiveElement, 'parent'>;
@@ -20,7 +17,7 @@ export interface OpenTag {
 
 /** Enters a start tag with the attributes before the place and those after it. */
 export function openTag({ grammar, reader, text, offset }: LivePlace, tag: UnfinishedTag): OpenTag {
-  const whole = scanBrokenTag(text.slice(0, offset + farthest), tag.nameEnd);
+  const whole = scanBrokenTag(text, tag.nameEnd);
   // Words without a value may be text, where the tag has not been closed.
   const later = whole.attributes.filter(({ start, hasValue }) => start >= offset && hasValue);
   const attributes = [...tag.attributes, ...later];

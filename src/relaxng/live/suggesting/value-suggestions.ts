@@ -26,6 +26,8 @@ export interface ValueSuggestions {
   readonly suggestions: readonly (ValueSuggestion | IdSuggestion | DatatypeSuggestion)[];
   /** How much of what has been typed a suggestion replaces, from its end: all, or the last token of a list. */
   readonly length: number;
+  /** Whether it is a token of a list. */
+  readonly isToken: boolean;
 }
 
 /** The values that may be typed: those that the schema lists, IDs of the document, and the kinds of all others. */
@@ -48,7 +50,7 @@ export function valueSuggestions(grammar: Grammar, value: TypedValue): ValueSugg
     ...idSuggestions(grammar, leaves, isToken ? token : typed, value),
     ...datatypes(leaves),
   ];
-  return { suggestions, length: isToken ? token.length : typed.length };
+  return { suggestions, length: isToken ? token.length : typed.length, isToken };
 }
 
 /** What may come next in a list after some tokens; a token that may not stand there counts for nothing. */

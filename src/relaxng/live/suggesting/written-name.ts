@@ -1,7 +1,7 @@
 import type { NamespaceContext } from '../../reading/namespace-contexts.ts';
 import { splitQName } from '../../reading/namespaces/split-qname.ts';
 import { xmlNamespace } from '../../reading/namespaces/xml-namespace.ts';
-import { escapedAttribute } from './escaped.ts';
+import { escapedAttribute } from './escaped-attribute.ts';
 
 /** A name as it is written at a place, with the declaration that its start tag needs, if it needs one. */
 export interface WrittenName {

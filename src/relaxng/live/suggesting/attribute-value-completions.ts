@@ -4,38 +4,14 @@ import { nameMarks } from '../../reading/namespaces/name-marks.ts';
 import type { Completions, NamedPlace } from '../completions.ts';
 import { attributeId } from '../reading/attribute-id.ts';
 import { brokenValue } from '../scanning/broken-value.ts';
-import type { UnfinishedTag, ValueEnding } from '../scanning/ending.ts';
+import type { ValueEnding } from '../scanning/ending.ts';
 import { elementPlace } from './element-place.ts';
-import { escapedAttribute } from './escaped.ts';
+import { escapedAttribute } from './escaped-attribute.ts';
 import type { LivePlace } from './live-place.ts';
-import { nameSuggestions } from './name-suggestions.ts';
 import { namespaceSuggestions } from './namespace-suggestions.ts';
 import { openTag } from './open-tag.ts';
 import { valueSuggestions } from './value-suggestions.ts';
 import { wordEnd } from './word-end.ts';
-
-/** The attributes that a start tag may still have, whether others stand before the place or after it. */
-export function attributeNameCompletions(
-  place: LivePlace,
-  start: number,
-  unfinished: UnfinishedTag,
-): Completions {
-  const { grammar, text, offset } = place;
-  const { element, state, names } = openTag(place, unfinished);
-  const leaves = leavesOf(state.slots);
-  const suggestions = nameSuggestions('attribute', leaves, state.slots, {
-    namespaces: element.namespaces,
-    typed: text.slice(start, offset),
-  });
-  return {
-    place: 'attribute-name',
-    start,
-    end: offset,
-    wordEnd: wordEnd(text, offset),
-    element: elementPlace(grammar, element),
-    suggestions: suggestions.filter(({ kind, name }) => kind === 'wildcard' || !names.has(name)),
-  };
-}
 
 /** The values that an attribute may have. */
 export function attributeValueCompletions(place: LivePlace, ending: ValueEnding): Completions {
@@ -53,14 +29,14 @@ export function attributeValueCompletions(place: LivePlace, ending: ValueEnding)
   const typed = text.slice(start, offset);
   const write = (value: string) => escapedAttribute(value, quote);
   const { ids } = reader.snapshot;
-  const { suggestions, length } =
+  const { suggestions, length, isToken } =
     id === nameMarks.declaration
       ? {
           suggestions: namespaceSuggestions(grammar, ending.tag.name, attribute, write),
           length: typed.length,
+          isToken: false,
         }
       : valueSuggestions(grammar, { patterns, typed, namespaces, ids, write });
-  const isToken = length < typed.length;
   const valueEnd = quote === '' ? wordEnd(text, offset) : endOfValue(text, start, offset, quote);
   return {
     place: 'attribute-value',
