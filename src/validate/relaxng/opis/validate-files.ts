@@ -6,6 +6,7 @@ import type { SchemaOutcome } from '../schema-validator.ts';
 import { schemaFolder } from '../validate-with-schema.ts';
 import { compiledGrammar } from './compiled-grammar.ts';
 import { IncludedFiles } from './included-files.ts';
+import { ofLargeFile } from './of-large-file.ts';
 import { walkTree } from './walk-tree.ts';
 
 export interface FilesTask extends FileReading {
@@ -32,6 +33,12 @@ export async function validateFiles(task: FilesTask): Promise<SchemaOutcome> {
   const included = new IncludedFiles(task);
   let checked = 0;
   for (const { path, file } of task.files) {
+    const ofPieces = ofLargeFile(path, file, judge);
+    if (ofPieces !== undefined) {
+      checked++;
+      for (const diagnostic of ofPieces) diagnostics.push(diagnostic);
+      continue;
+    }
     const source = read(path, file);
     if ('ruleId' in source) {
       diagnostics.push(source);
