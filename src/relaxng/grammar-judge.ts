@@ -16,7 +16,6 @@ import { Inclusion } from './xinclude/inclusion.ts';
 import type { InclusionFiles } from './xinclude/inclusion-files.ts';
 import { type InclusionLimits, inclusionLimits } from './xinclude/inclusion-limits.ts';
 import { OwnDocument } from './xinclude/own-document.ts';
-import { xincludeNamespace } from './xinclude/xinclude-namespace.ts';
 
 /** A text, or a comment, of more bytes is not read by pieces. */
 const mostAtOnce = 64 * 1024 * 1024;
@@ -74,35 +73,38 @@ export class GrammarJudge {
    */
   pieces(bytes: ByteSource, file: string, pieceSize = 4 * 1024 * 1024): Diagnostic[] | undefined {
     const source = new PiecesSource(file, bytes);
-    const { complete, findings } = this.#readAlone(source, (handler) =>
-      scanPieces(bytes, source, handler, {
-        pieceSize,
-        most: Math.max(16 * pieceSize, mostAtOnce),
-        allows: (text) => !text.includes(xincludeNamespace),
-      }),
+    const most = Math.max(16 * pieceSize, mostAtOnce);
+    const judged = this.#readAlone(source, true, (handler) =>
+      scanPieces(bytes, source, handler, { pieceSize, most }),
     );
-    return complete ? findings : undefined;
+    return judged?.complete ? judged.findings : undefined;
   }
 
   /** The findings on a document that `tell` reads to a handler; it gives false where it did not come to the end. */
   read(document: JudgedDocument, tell: (handler: XmlHandler) => boolean): Judgement {
-    const { source, file, including } = document;
-    const own = new TextSource(file, source);
-    if (including !== undefined && source.text.includes(xincludeNamespace)) {
-      const { files, ...place } = including();
-      const findings: Diagnostic[] = [];
-      const complete = this.#readIncluding(new OwnDocument(place, own, tell), files, findings);
-      return { complete, findings };
-    }
-    return this.#readAlone(own, tell);
+    const { source: text, file, including } = document;
+    const source = new TextSource(file, text);
+    const judged = this.#readAlone(source, including !== undefined, tell);
+    if (judged !== undefined) return judged;
+    const { files, ...place } = (including as () => Including)();
+    const findings: Diagnostic[] = [];
+    const complete = this.#readIncluding(new OwnDocument(place, source, tell), files, findings);
+    return { complete, findings };
   }
 
-  #readAlone(source: DocumentSource, tell: (handler: XmlHandler) => boolean): Judgement {
+  /** Undefined where it stops at what may be an inclusion. */
+  #readAlone(
+    source: DocumentSource,
+    stops: boolean,
+    tell: (handler: XmlHandler) => boolean,
+  ): Judgement | undefined {
     const findings: Diagnostic[] = [];
     const validator = new DocumentValidator(this.#grammar, this.#contexts, source, (slip) =>
       findings.push(slipFinding(slip, this.#grammar)),
     );
+    if (stops) validator.stopAtInclusions();
     const complete = tell(validator);
+    if (validator.isStopped) return undefined;
     if (complete) validator.endDocument();
     return { complete, findings };
   }

@@ -11,8 +11,6 @@ export interface PiecesSettings {
   readonly pieceSize: number;
   /** But not more than these. */
   readonly most: number;
-  /** Whether a piece may be read so; none is cut within a tag. */
-  readonly allows: (text: string) => boolean;
 }
 
 /** Bytes of a byte order mark. */
@@ -27,7 +25,7 @@ export function scanPieces(
   bytes: ByteSource,
   source: PiecesSource,
   handler: XmlHandler,
-  { pieceSize, most, allows }: PiecesSettings,
+  { pieceSize, most }: PiecesSettings,
 ): boolean {
   const decoder = new PieceDecoder();
   const shifted = new ShiftedHandler(handler);
@@ -42,7 +40,7 @@ export function scanPieces(
     let told = 0;
     if (isLast || end > (isFirst ? markLength : 0)) {
       const piece = isFirst ? decoder.first(read.subarray(0, end)) : decoder.next(read.subarray(0, end));
-      if (piece === undefined || !hasOnlyCharacters(piece.text) || !allows(piece.text)) return false;
+      if (piece === undefined || !hasOnlyCharacters(piece.text)) return false;
       const { text, mark, start } = piece;
       shifted.offset = source.add(text, position + mark, end - mark);
       scanner = new PlainScanner(text, shifted, scanner);
