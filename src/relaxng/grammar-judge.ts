@@ -71,7 +71,7 @@ export class GrammarJudge {
    *
    * @param pieceSize bytes that are read at a time
    */
-  pieces(bytes: ByteSource, file: string, pieceSize = 4 * 1024 * 1024): Diagnostic[] | undefined {
+  pieces(bytes: ByteSource, file: string, pieceSize = 1 * 1024 * 1024): Diagnostic[] | undefined {
     const source = new PiecesSource(file, bytes);
     const most = Math.max(16 * pieceSize, mostAtOnce);
     const judged = this.#readAlone(source, true, (handler) =>
