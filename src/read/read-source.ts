@@ -10,10 +10,22 @@ export const fileSizeLimit = 256 * 1024 * 1024;
 
 /** Reads and decodes a file; what keeps it from being read is a finding. `file` is its name for diagnostics. */
 export function readSource(path: string, file: string): SourceText | Diagnostic {
+  return readSmallSource(path, file, fileSizeLimit) as SourceText | Diagnostic;
+}
+
+/** The same; undefined where the file has more bytes than `most`, but not more than are read at most. */
+export function readSmallSource(
+  path: string,
+  file: string,
+  most: number,
+): SourceText | Diagnostic | undefined {
   let bytes: Buffer;
   try {
-    const read = readRegularFile(path, fileSizeLimit);
-    if ('kind' in read) return noFile(file, read);
+    const read = readRegularFile(path, most);
+    if ('kind' in read) {
+      if (read.kind === 'too-large' && read.size <= fileSizeLimit) return undefined;
+      return noFile(file, read);
+    }
     bytes = read;
   } catch (error) {
     return unreadable(file, (error as NodeJS.ErrnoException).code);

@@ -2,8 +2,12 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceText } from '../diagnostics/source-text.ts';
 import type { Grammar } from './grammar/grammar.ts';
 import { NamespaceContexts } from './reading/namespace-contexts.ts';
+import type { ByteSource } from './reading/pieces/byte-source.ts';
+import { PiecesSource } from './reading/pieces/pieces-source.ts';
+import { scanPieces } from './reading/pieces/scan-pieces.ts';
 import { scanPlainXml } from './reading/scan-plain-xml.ts';
 import type { XmlHandler } from './reading/xml-handler.ts';
+import type { DocumentSource } from './validation/document-source.ts';
 import { DocumentValidator } from './validation/document-validator.ts';
 import type { Slip } from './validation/slip.ts';
 import { TextSource } from './validation/text-source.ts';
@@ -12,7 +16,9 @@ import { Inclusion } from './xinclude/inclusion.ts';
 import type { InclusionFiles } from './xinclude/inclusion-files.ts';
 import { type InclusionLimits, inclusionLimits } from './xinclude/inclusion-limits.ts';
 import { OwnDocument } from './xinclude/own-document.ts';
-import { xincludeNamespace } from './xinclude/xinclude-namespace.ts';
+
+/** A text, or a comment, of more bytes is not read by pieces. */
+const mostAtOnce = 64 * 1024 * 1024;
 
 /** A document that is to be judged. */
 export interface JudgedDocument {
@@ -21,6 +27,8 @@ export interface JudgedDocument {
   readonly file: string;
   /** What its inclusions are followed with, asked for where there may be some; absent: an `xi:include` is an element like any other. */
   readonly including?: () => Including;
+  /** The unparsed entities that its document type declares; absent: none. */
+  readonly unparsedEntities?: ReadonlySet<string> | undefined;
 }
 
 export interface Including {
@@ -59,20 +67,56 @@ export class GrammarJudge {
     return complete ? findings : undefined;
   }
 
+  /**
+   * The findings on a plain file, of which a piece is in memory at a time; undefined where it is not plain, or may
+   * include others, which says nothing of it. Throws what the system throws where the file cannot be read.
+   *
+   * @param pieceSize bytes that are read at a time
+   */
+  pieces(bytes: ByteSource, file: string, pieceSize = 1 * 1024 * 1024): Diagnostic[] | undefined {
+    const source = new PiecesSource(file, bytes);
+    const most = Math.max(16 * pieceSize, mostAtOnce);
+    const judged = this.#readAlone(source, true, (handler) =>
+      scanPieces(bytes, source, handler, { pieceSize, most }),
+    );
+    return judged?.complete ? judged.findings : undefined;
+  }
+
   /** The findings on a document that `tell` reads to a handler; it gives false where it did not come to the end. */
   read(document: JudgedDocument, tell: (handler: XmlHandler) => boolean): Judgement {
-    const { source, file, including } = document;
-    const findings: Diagnostic[] = [];
-    const own = new TextSource(file, source);
-    if (including !== undefined && source.text.includes(xincludeNamespace)) {
-      const { files, ...place } = including();
-      const complete = this.#readIncluding(new OwnDocument(place, own, tell), files, findings);
-      return { complete, findings };
+    const { unparsedEntities } = this.#contexts;
+    if (document.unparsedEntities !== undefined) this.#contexts.unparsedEntities = document.unparsedEntities;
+    try {
+      return this.#readDocument(document, tell);
+    } finally {
+      this.#contexts.unparsedEntities = unparsedEntities;
     }
-    const validator = new DocumentValidator(this.#grammar, this.#contexts, own, (slip) =>
+  }
+
+  #readDocument(document: JudgedDocument, tell: (handler: XmlHandler) => boolean): Judgement {
+    const { source: text, file, including } = document;
+    const source = new TextSource(file, text);
+    const judged = this.#readAlone(source, including !== undefined, tell);
+    if (judged !== undefined) return judged;
+    const { files, ...place } = (including as () => Including)();
+    const findings: Diagnostic[] = [];
+    const complete = this.#readIncluding(new OwnDocument(place, source, tell), files, findings);
+    return { complete, findings };
+  }
+
+  /** Undefined where it stops at what may be an inclusion. */
+  #readAlone(
+    source: DocumentSource,
+    stops: boolean,
+    tell: (handler: XmlHandler) => boolean,
+  ): Judgement | undefined {
+    const findings: Diagnostic[] = [];
+    const validator = new DocumentValidator(this.#grammar, this.#contexts, source, (slip) =>
       findings.push(slipFinding(slip, this.#grammar)),
     );
+    if (stops) validator.stopAtInclusions();
     const complete = tell(validator);
+    if (validator.isStopped) return undefined;
     if (complete) validator.endDocument();
     return { complete, findings };
   }

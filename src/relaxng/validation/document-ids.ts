@@ -1,4 +1,5 @@
 import { tokensOf } from '../automaton/matches-value.ts';
+import { detached } from '../reading/namespaces/detached.ts';
 import type { OpenElements } from './open-elements.ts';
 import type { OpenElement, Sibling, Slip } from './slip.ts';
 
@@ -23,7 +24,7 @@ export class DocumentIds {
     }
     const [id = ''] = tokens;
     const first = this.#ids.get(id);
-    if (first === undefined) this.#ids.set(id, elements.place);
+    if (first === undefined) this.#ids.set(kept(id), elements.place);
     else this.#tell({ kind: 'duplicate-id', element: elements.innermost, name, value: id, first });
   }
 
@@ -33,4 +34,9 @@ export class DocumentIds {
       if (!this.#ids.has(value)) this.#tell({ kind: 'unknown-idref', element, name, value });
     }
   }
+}
+
+/** Outlives the piece of the file that it was cut from, which a long one would hold. */
+function kept(id: string): string {
+  return id.length < 13 ? id : detached(id);
 }

@@ -35,6 +35,8 @@ export class DocumentValidator implements XmlHandler {
   #state: State;
   #around: NamespaceContext | undefined;
   #tags = 0;
+  #stopsAtInclusions = false;
+  #isStopped = false;
 
   constructor(
     grammar: Grammar,
@@ -55,6 +57,15 @@ export class DocumentValidator implements XmlHandler {
     this.#source = source;
   }
 
+  /** From now on it goes no further than to an element in which there may be an inclusion: then it has been `stopped`. */
+  stopAtInclusions(): void {
+    this.#stopsAtInclusions = true;
+  }
+
+  get isStopped(): boolean {
+    return this.#isStopped;
+  }
+
   /** The next element stands in these namespaces, whatever is in force in the element around it. */
   setNamespaces(namespaces: NamespaceContext): void {
     this.#around = namespaces;
@@ -66,6 +77,10 @@ export class DocumentValidator implements XmlHandler {
     const namespaces = around.enter(attributes);
     this.#around = undefined;
     if (namespaces === undefined) return false;
+    if (namespaces.hasInclusion && this.#stopsAtInclusions) {
+      this.#isStopped = true;
+      return false;
+    }
     const nameId = namespaces.elementIds.get(name) ?? namespaces.resolveElement(name, this.#idOf);
     if (nameId === nameMarks.unresolved) return false;
     if (++this.#tags % trimInterval === 0) this.#trim();

@@ -1,4 +1,5 @@
 import { hasBoundNames } from '../reading/namespaces/has-bound-names.ts';
+import { xincludeNamespace } from '../reading/namespaces/xinclude-namespace.ts';
 import type { AttributeList, XmlHandler } from '../reading/xml-handler.ts';
 import { resolveAddress } from '../syntax/resolve-address.ts';
 import { isBlank } from '../validation/is-blank.ts';
@@ -9,7 +10,6 @@ import { includeRequest } from './include-request.ts';
 import type { Inclusion } from './inclusion.ts';
 import type { IncludedXml } from './inclusion-files.ts';
 import type { Surroundings } from './pointed-element.ts';
-import { xincludeNamespace } from './xinclude-namespace.ts';
 
 /** An element of the file that is open, or what is around the first. */
 interface Frame extends Surroundings {

@@ -6,6 +6,8 @@ import type { XmlDocument } from '../../edition/xml-tree.ts';
 export interface FileReading {
   /** The text of a file of XML, or why there is none. */
   readonly read: (path: string, file: string) => SourceText | Diagnostic;
+  /** The same; undefined where the file has more bytes than `most`, and may be read by pieces. */
+  readonly readSmall: (path: string, file: string, most: number) => SourceText | Diagnostic | undefined;
   readonly parser: () => Promise<ParseXml>;
   readonly decoders: () => Promise<DecoderOf>;
 }

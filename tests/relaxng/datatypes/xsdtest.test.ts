@@ -36,7 +36,10 @@ function isValid(type: string, pattern: string, { text, namespaces, internalSubs
   if (parsed.document === undefined) throw new Error(`${document}: ${parsed.diagnostics[0]?.message}`);
   const tree = parsed.document;
   const judge = new GrammarJudge(compiled.grammar);
-  const judged = judge.read({ source, file: 'document.xml' }, (handler) => walkTree(tree, handler));
+  const judged = judge.read(
+    { source, file: 'document.xml', unparsedEntities: tree.unparsedEntities },
+    (handler) => walkTree(tree, handler),
+  );
   return judged.findings.length === 0;
 }
 

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
-import { decoderOf } from '../../../src/read/decoder.ts';
-import { parseXml } from '../../../src/read/parse-xml.ts';
+import { fileReading } from '../../../src/file-reading.ts';
 import { readSource } from '../../../src/read/read-source.ts';
 import { opisValidator } from '../../../src/validate/relaxng/opis/opis-validator.ts';
 import { type FilesOutcome, validateFiles } from '../../../src/validate/relaxng/opis/validate-files.ts';
@@ -19,7 +18,7 @@ n = element n { common, xsd:integer }
 common = attribute xml:base { text }?, attribute xml:lang { text }?, attribute xml:id { xsd:ID }?, attribute ref { xsd:IDREF }?
 `;
 
-const reading = { read: readSource, parser: async () => parseXml, decoders: async () => decoderOf };
+const reading = fileReading;
 
 /** Judges a file of a folder, which has `schema.rnc`, as a text. */
 export async function outcomeOf(folder: string, file: string): Promise<FilesOutcome> {

@@ -5,6 +5,7 @@ import { forbiddenDeclaration } from './forbidden-declaration.ts';
 import { nameMarks } from './name-marks.ts';
 import type { SortedMap } from './sorted-map.ts';
 import { splitQName } from './split-qname.ts';
+import { xincludeNamespace } from './xinclude-namespace.ts';
 
 /** What somebody makes of a name: a number, 0 or more. */
 export type ResolveName = (namespace: string, localName: string) => number;
@@ -29,6 +30,8 @@ export class NamespaceContext implements ValueContext {
   readonly id: number;
   /** @internal */
   readonly bindings: Bindings;
+  /** Whether the namespace of XInclude is declared here, or was around here. */
+  readonly hasInclusion: boolean;
   readonly #contexts: NamespaceContexts;
   readonly #hasSynonyms: boolean;
 
@@ -37,6 +40,9 @@ export class NamespaceContext implements ValueContext {
     this.id = id;
     this.bindings = bindings;
     this.#hasSynonyms = bindings.hasSynonyms;
+    const { namespaces, prefixes } = bindings;
+    this.hasInclusion =
+      prefixes.get(xincludeNamespace) !== undefined || namespaces.get('') === xincludeNamespace;
   }
 
   namespaceOf(prefix: string): string | undefined {

@@ -16,15 +16,18 @@ export class PlainScanner {
   readonly #handler: XmlHandler;
   readonly #attributes: AttributeList = { count: 0, names: [], values: [] };
   /** The names of the elements that are open. */
-  readonly #open: string[] = [];
+  readonly #open: string[];
   readonly #references: NextOccurrence;
   readonly #returns: NextOccurrence;
   readonly #sectionEnds: NextOccurrence;
   #hasRoot = false;
 
-  constructor(text: string, handler: XmlHandler) {
+  /** `before` is the scanner of what stands before the text, where it is a piece of a longer one. */
+  constructor(text: string, handler: XmlHandler, before?: PlainScanner) {
     this.#text = text;
     this.#handler = handler;
+    this.#open = before === undefined ? [] : before.#open;
+    if (before !== undefined) this.#hasRoot = before.#hasRoot;
     this.#references = new NextOccurrence(text, '&');
     this.#returns = new NextOccurrence(text, '\r');
     this.#sectionEnds = new NextOccurrence(text, ']]>');
@@ -32,10 +35,24 @@ export class PlainScanner {
 
   /** Whether all from `start`, where the XML declaration ends, to the end is plain. */
   scan(start: number): boolean {
+    return this.scanPiece(start) === this.#text.length && this.isComplete;
+  }
+
+  /** Whether the document may end here. */
+  get isComplete(): boolean {
+    return this.#hasRoot && this.#open.length === 0;
+  }
+
+  /**
+   * Reads a text that is a piece of one, cut where a `<` stands: gives the offset of the comment, instruction or section in
+   * which it ends, its length where it ends in none, and -1 where it is not plain.
+   */
+  scanPiece(start: number): number {
     const text = this.#text;
     const { length } = text;
     let index = start;
     while (index < length) {
+      const at = index;
       if (text.charCodeAt(index) !== 0x3c) {
         index = this.#characters(index);
       } else {
@@ -45,9 +62,9 @@ export class PlainScanner {
         else if (code === 0x21) index = this.#commentOrSection(index);
         else index = this.#startTag(index);
       }
-      if (index < 0) return false;
+      if (index < 0) return isCut(text, at) ? at : -1;
     }
-    return this.#hasRoot && this.#open.length === 0;
+    return length;
   }
 
   #characters(start: number): number {
@@ -98,4 +115,11 @@ export class PlainScanner {
     if (value !== '') this.#handler.text(value, 0, value.length, start, close + 3);
     return close + 3;
   }
+}
+
+/** Whether the comment, instruction or section that begins at an offset does not end in the text. */
+function isCut(text: string, start: number): boolean {
+  if (text.startsWith('<!--', start)) return text.indexOf('--', start + 4) < 0;
+  if (text.startsWith('<![CDATA[', start)) return text.indexOf(']]>', start + 9) < 0;
+  return text.startsWith('<?', start) && text.indexOf('?>', start + 2) < 0;
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { GrammarJudge } from '../../../relaxng/grammar-judge.ts';
-import { xincludeNamespace } from '../../../relaxng/xinclude/xinclude-namespace.ts';
+import { xincludeNamespace } from '../../../relaxng/reading/namespaces/xinclude-namespace.ts';
 import type { SchemaValidator } from '../schema-validator.ts';
 import { compiledGrammar } from './compiled-grammar.ts';
 import { IncludedFiles } from './included-files.ts';
@@ -19,7 +19,8 @@ export const opisValidator: SchemaValidator = async (task) => {
       : undefined;
   const found = task.documents.flatMap(({ tree, source, file, path }) => {
     const including = files && inclusion && (() => files.of(join(inclusion.edition, path)));
-    const document = { source, file, ...(including && { including }) };
+    const { unparsedEntities } = tree;
+    const document = { source, file, unparsedEntities, ...(including && { including }) };
     const { complete, findings } = judge.read(document, (handler) => walkTree(tree, handler));
     if (!complete) throw new Error(`${file}: what was read as a tree is not well-formed.`);
     return findings;

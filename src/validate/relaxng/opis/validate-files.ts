@@ -2,12 +2,13 @@ import type { Cache } from '../../../cache/cache.ts';
 import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import type { SourceText } from '../../../diagnostics/source-text.ts';
 import type { GrammarJudge, JudgedDocument } from '../../../relaxng/grammar-judge.ts';
-import { xincludeNamespace } from '../../../relaxng/xinclude/xinclude-namespace.ts';
+import { xincludeNamespace } from '../../../relaxng/reading/namespaces/xinclude-namespace.ts';
 import { type SchemaOptions, schemaSources } from '../../schemas/schema-options.ts';
 import { AlikeFindings } from '../alike-findings.ts';
 import type { FileReading } from '../file-reading.ts';
-import { DocumentJudges } from './document-judges.ts';
+import { DocumentJudges, type JudgesOfDocument } from './document-judges.ts';
 import type { IncludedFiles } from './included-files.ts';
+import { judgeLargeFile, largeFile } from './judge-large-file.ts';
 import { walkTree } from './walk-tree.ts';
 
 export interface FilesTask extends FileReading, SchemaOptions {
@@ -38,7 +39,7 @@ export interface FilesOutcome {
  * once, and judged in one pass without a tree, unless it is of a kind that asks for more.
  */
 export async function validateFiles(task: FilesTask): Promise<FilesOutcome> {
-  const { read } = task;
+  const { read, readSmall } = task;
   const judges = new DocumentJudges(schemaSources(task, task));
   const diagnostics: Diagnostic[] = [];
   let checked = 0;
@@ -48,23 +49,40 @@ export async function validateFiles(task: FilesTask): Promise<FilesOutcome> {
   await judges.prepareGiven();
   // What is asked for cannot be done: no file is read for that.
   const files = judges.failed ? [] : task.files;
+  const add = (found: readonly Diagnostic[]) => {
+    for (const diagnostic of found) diagnostics.push(diagnostic);
+  };
   for (const { path, file } of files) {
-    const source = read(path, file);
-    if ('ruleId' in source) {
+    let its: JudgesOfDocument | undefined;
+    let source = readSmall(path, file, largeFile);
+    let judged: Judged | undefined;
+    if (source === undefined) {
+      const found = await judgeLargeFile(path, file, async (prolog) => {
+        its = await judges.of({ file, source: prolog });
+        return its.judges;
+      });
+      if (found !== undefined) judged = { found: once(found, file), isWellFormed: true };
+      else source = read(path, file);
+    }
+    if (source !== undefined && 'ruleId' in source) {
       diagnostics.push(source);
       continue;
     }
-    const its = await judges.of({ file, source });
-    if (source.text.includes(xincludeNamespace)) included ??= await loadIncludedFiles(task);
-    const including = included && (() => (included as IncludedFiles).of(path));
-    const document = { file, source, ...(including && { including }) };
-    const { found, isWellFormed } = await judgeFile(its.judges, document, task);
-    if (isWellFormed) wellFormed++;
-    if (isWellFormed && its.isComplete) checked++;
-    if (isWellFormed && !its.isNamed) without.push({ file });
-    for (const diagnostic of found) diagnostics.push(diagnostic);
+    if (source !== undefined) {
+      its ??= await judges.of({ file, source });
+      if (source.text.includes(xincludeNamespace)) included ??= await loadIncludedFiles(task);
+      const including = included && (() => (included as IncludedFiles).of(path));
+      judged = await judgeFile(its.judges, { file, source, ...(including && { including }) }, task);
+    }
+    const { found, isWellFormed } = judged as Judged;
+    if (isWellFormed) {
+      wellFormed++;
+      if (its?.isComplete) checked++;
+      if (!its?.isNamed) without.push({ file });
+    }
+    add(found);
   }
-  for (const diagnostic of judges.findings()) diagnostics.push(diagnostic);
+  add(judges.findings());
   const names = [...(included?.included ?? [])];
   return { diagnostics, wellFormed, checked, without, schemaFailed: judges.failed, included: names };
 }
@@ -76,11 +94,16 @@ async function loadIncludedFiles(task: FilesTask): Promise<IncludedFiles> {
 }
 
 /** What all judges have against a file; without one, whether it is well-formed. */
+interface Judged {
+  readonly found: readonly Diagnostic[];
+  readonly isWellFormed: boolean;
+}
+
 async function judgeFile(
   judges: readonly GrammarJudge[],
   document: JudgedDocument & { readonly source: SourceText },
   { parser }: FileReading,
-): Promise<{ readonly found: readonly Diagnostic[]; readonly isWellFormed: boolean }> {
+): Promise<Judged> {
   const { file, source } = document;
   const plain = judges.map((judge) => judge.text(document)).filter((found) => found !== undefined);
   if (plain.length > 0 && plain.length === judges.length)
@@ -88,7 +111,8 @@ async function judgeFile(
   const parse = await parser();
   const { document: tree, diagnostics } = parse(source, file);
   if (tree === undefined) return { found: diagnostics, isWellFormed: false };
-  const found = judges.map((judge) => judge.read(document, (handler) => walkTree(tree, handler)).findings);
+  const whole = { ...document, unparsedEntities: tree.unparsedEntities };
+  const found = judges.map((judge) => judge.read(whole, (handler) => walkTree(tree, handler)).findings);
   return { found: [...diagnostics, ...once(found, file)], isWellFormed: true };
 }
 
