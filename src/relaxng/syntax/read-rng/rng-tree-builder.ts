@@ -110,7 +110,8 @@ export class RngTreeBuilder implements XmlHandler {
   #skipTo(start: number, end: number): void {
     if (start > this.#end) {
       const open = this.#open.at(-1);
-      if (open !== undefined) open.children.push(...commentsIn(this.#file, this.#end, start));
+      if (open !== undefined)
+        for (const comment of commentsIn(this.#file, this.#end, start)) open.children.push(comment);
     }
     this.#end = end;
   }

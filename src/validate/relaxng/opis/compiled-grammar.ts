@@ -5,6 +5,7 @@ import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { datatypeLibrary } from '../../../relaxng/datatypes/datatype-libraries.ts';
 import type { Grammar } from '../../../relaxng/grammar/grammar.ts';
 import { loadGrammar, storedGrammarVersion, storeGrammar } from '../../../relaxng/grammar/stored-grammar.ts';
+import { version } from '../../../version.ts';
 
 export interface CompileSettings {
   /** Absolute path of the folder that no file of the schema may lie outside of. */
@@ -22,8 +23,13 @@ export interface CompiledGrammar {
 /** The kinds under which the two parts of a compiled grammar are kept. */
 const kinds = { grammar: 'relaxng-grammar', documentation: 'relaxng-documentation' } as const;
 
-/** What stands in the first line of a stored grammar: the files that it came from, with their digests. */
-type Origins = readonly (readonly [address: string, digest: string])[];
+/** What stands in the first line of a stored grammar. */
+interface Origins {
+  /** The files that it came from, with their digests. */
+  readonly files: readonly (readonly [address: string, digest: string])[];
+  /** The digest of its documentation, which is kept apart: that of another grammar would mislead. */
+  readonly documentation: string;
+}
 
 /**
  * The grammar of a schema on disk: from the cache, if one was kept that came from the same files, else compiled and kept.
@@ -41,7 +47,10 @@ export async function compiledGrammar(schema: string, settings: CompileSettings)
   if (simple === undefined) return { diagnostics };
   const { grammar, documentation } = storeGrammar(flattenGrammar(simple));
   if (key !== undefined) {
-    const origins: Origins = files.map(({ address }) => [address, digestOf(address) ?? '']);
+    const origins: Origins = {
+      files: files.map(({ address }) => [address, digestOf(address) ?? '']),
+      documentation: sha256(documentation),
+    };
     settings.cache.write(kinds.documentation, key, documentation);
     settings.cache.write(kinds.grammar, key, `${JSON.stringify(origins)}\n${grammar}`);
   }
@@ -52,37 +61,49 @@ export async function compiledGrammar(schema: string, settings: CompileSettings)
 
 function fromCache(key: string, cache: Cache): Grammar | undefined {
   const bytes = cache.read(kinds.grammar, key);
-  if (bytes === undefined) return undefined;
-  const stored = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
+  const words = cache.read(kinds.documentation, key);
+  if (bytes === undefined || words === undefined) return undefined;
+  const stored = decoded(bytes);
   const line = stored.indexOf('\n');
-  if (!isUnchanged(stored.slice(0, line))) return undefined;
-  const documentation = () => {
-    const words = cache.read(kinds.documentation, key);
-    return words && Buffer.from(words.buffer, words.byteOffset, words.byteLength).toString();
-  };
-  return loadGrammar(stored.slice(line + 1), documentation, datatypeLibrary);
+  const origins = originsOf(stored.slice(0, Math.max(0, line)));
+  if (origins === undefined || origins.documentation !== sha256(words)) return undefined;
+  if (!origins.files.every(([address, digest]) => digestOf(address) === digest)) return undefined;
+  return loadGrammar(stored.slice(line + 1), () => decoded(words), datatypeLibrary);
 }
 
-function isUnchanged(line: string): boolean {
+function originsOf(line: string): Origins | undefined {
   try {
-    const origins = JSON.parse(line) as Origins;
-    return origins.every(([address, digest]) => digestOf(address) === digest);
+    const { files, documentation } = JSON.parse(line) as Partial<Origins>;
+    const isWhole =
+      typeof documentation === 'string' &&
+      Array.isArray(files) &&
+      files.length > 0 &&
+      files.every((file) => Array.isArray(file) && typeof file[0] === 'string');
+    return isWhole ? { files, documentation } : undefined;
   } catch {
-    return false;
+    return undefined;
   }
+}
+
+function decoded(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
 }
 
 /** The same for one schema at one place with one content of its first file; its modules are compared afterwards. */
 function keyOf(schema: string): string | undefined {
   const digest = digestOf(schema);
   if (digest === undefined) return undefined;
-  return createHash('sha256').update(`${storedGrammarVersion}\n${schema}\n${digest}`).digest('hex');
+  return sha256(`${version()}\n${storedGrammarVersion}\n${schema}\n${digest}`);
 }
 
 function digestOf(path: string): string | undefined {
   try {
-    return createHash('sha256').update(readFileSync(path)).digest('hex');
+    return sha256(readFileSync(path));
   } catch {
     return undefined;
   }
+}
+
+function sha256(value: string | Uint8Array): string {
+  return createHash('sha256').update(value).digest('hex');
 }
