@@ -32,8 +32,9 @@ function attempt(table: PatternTable, pattern: Pattern, { name, leap, known }: S
     switch (part.kind) {
       case 'element': {
         const { declaration } = part;
-        if (includesName(declaration.nameClass, name.namespace, name.localName))
-          rests.add(declaration, table.empty);
+        const isNamed = includesName(declaration.nameClass, name.namespace, name.localName);
+        // An element that nothing may be in may not be there itself.
+        if (isNamed && declaration.content !== table.notAllowed) rests.add(declaration, table.empty);
         break;
       }
       case 'choice':

@@ -14,6 +14,9 @@ import type { OpenElement, Sibling, Slip } from './slip.ts';
 /** More children of one element are not remembered: only what is said of the elements beside a wrong one stands on them. */
 const mostRemembered = 4096;
 
+/** Of the elements around a wrong one no more are looked at: there may be one at every level of a deep document. */
+const mostAround = 64;
+
 /** After how many start tags it is looked whether the automaton has become too large. */
 const trimInterval = 1024;
 
@@ -215,7 +218,9 @@ export class DocumentValidator implements XmlHandler {
         state: outer,
         before: () => this.#children(level - 1).slice(0, -1),
         around: () =>
-          Array.from({ length: Math.max(0, level - 2) }, (_, index) => this.#element(level - 2 - index)),
+          Array.from({ length: Math.min(Math.max(0, level - 2), mostAround) }, (_, index) =>
+            this.#element(level - 2 - index),
+          ),
       });
     }
     return transition.child;
