@@ -76,7 +76,7 @@ describe('schemas of any depth and width judge documents', () => {
     ],
     [
       'repetitions',
-      inElement(nested(`<oneOrMore><group>`, `<optional>${a}</optional></group></oneOrMore>`, a, depth / 2)),
+      inElement(nested(`<oneOrMore><group>`, `<optional>${a}</optional></group></oneOrMore>`, a, 2000)),
       '<r><a/><a/></r>',
       '<r/>',
     ],
@@ -111,13 +111,8 @@ describe('schemas of any depth and width judge documents', () => {
       '<r/>',
       '<c/>',
     ],
-  ])('%s', (what, schema, valid, invalid) => {
+  ])('%s', (_, schema, valid, invalid) => {
     const [ofValid, ofInvalid] = counts(schema, [valid, invalid]);
-    if (what === 'what data except') {
-      // An even number of exceptions: what is no `x` is allowed.
-      expect([ofValid, ofInvalid]).toEqual([1, 0]);
-      return;
-    }
     expect(ofValid).toBe(0);
     expect(ofInvalid).toBeGreaterThan(0);
   });

@@ -1,11 +1,11 @@
 import { foldPattern, type Known } from '../pattern/fold-pattern.ts';
 import { includesName } from '../pattern/includes-name.ts';
 import type { Name } from '../pattern/name-table.ts';
-import type { ElementDeclaration, Pattern } from '../pattern/pattern.ts';
+import type { Pattern } from '../pattern/pattern.ts';
 import type { PatternTable } from '../pattern/pattern-table.ts';
 
-/** For each element that may come, what may follow it. */
-export type ElementRests = ReadonlyMap<ElementDeclaration, Pattern>;
+/** For the content of each element that may come, what may follow it. Elements that differ in nothing else are one. */
+export type ElementRests = ReadonlyMap<Pattern, Pattern>;
 
 const none: ElementRests = new Map();
 
@@ -32,9 +32,9 @@ function attempt(table: PatternTable, pattern: Pattern, { name, leap, known }: S
     switch (part.kind) {
       case 'element': {
         const { declaration } = part;
-        const isNamed = includesName(declaration.nameClass, name.namespace, name.localName);
+        if (!includesName(declaration.nameClass, name.namespace, name.localName)) break;
         // An element that nothing may be in may not be there itself.
-        if (isNamed && declaration.content !== table.notAllowed) rests.add(declaration, table.empty);
+        if (declaration.content !== table.notAllowed) rests.add(declaration.content, table.empty);
         break;
       }
       case 'choice':
@@ -67,28 +67,27 @@ function attempt(table: PatternTable, pattern: Pattern, { name, leap, known }: S
 /** What may follow each element, gathered. */
 class Rests {
   readonly #table: PatternTable;
-  readonly #found = new Map<ElementDeclaration, Pattern[]>();
+  readonly #found = new Map<Pattern, Pattern[]>();
 
   constructor(table: PatternTable) {
     this.#table = table;
   }
 
-  add(declaration: ElementDeclaration, rest: Pattern): void {
-    const others = this.#found.get(declaration);
+  add(content: Pattern, rest: Pattern): void {
+    const others = this.#found.get(content);
     if (others) others.push(rest);
-    else this.#found.set(declaration, [rest]);
+    else this.#found.set(content, [rest]);
   }
 
   addAll(rests: ElementRests | undefined, change: (rest: Pattern) => Pattern): void {
     if (rests === undefined || rests.size === 0) return;
-    for (const [declaration, rest] of rests) this.add(declaration, change(rest));
+    for (const [content, rest] of rests) this.add(content, change(rest));
   }
 
   get all(): ElementRests {
     if (this.#found.size === 0) return none;
-    const all = new Map<ElementDeclaration, Pattern>();
-    for (const [declaration, alternatives] of this.#found)
-      all.set(declaration, this.#table.choiceOf(alternatives));
+    const all = new Map<Pattern, Pattern>();
+    for (const [content, alternatives] of this.#found) all.set(content, this.#table.choiceOf(alternatives));
     return all;
   }
 }
