@@ -1,4 +1,3 @@
-import { closest } from '../../engines/fastest-levenshtein.ts';
 import { matchesValue, tokensOf } from '../automaton/matches-value.ts';
 import type { StartTransition, State } from '../automaton/state.ts';
 import type { Grammar } from '../grammar/grammar.ts';
@@ -9,6 +8,7 @@ import { nameMarks } from '../reading/namespaces/name-marks.ts';
 import type { AttributeList, XmlHandler } from '../reading/xml-handler.ts';
 import type { DocumentSource } from './document-source.ts';
 import { ElementPaths } from './element-paths.ts';
+import { isOneSlipAway } from './is-one-slip-away.ts';
 import type { OpenElement, Sibling, Slip } from './slip.ts';
 
 /** More children of one element are not remembered: only what is said of the elements beside a wrong one stands on them. */
@@ -226,7 +226,7 @@ export class DocumentValidator implements XmlHandler {
     return transition.child;
   }
 
-  /** A name that the grammar does not have is taken for the closest of those that might have come, if one is close. */
+  /** A name that the grammar does not have is taken for the one of those that might have come which is close to it. */
   #meant(outer: State): StartTransition | null {
     if (outer.isDead) return null;
     const { namespace, localName } = this.#element(this.#depth);
@@ -235,11 +235,12 @@ export class DocumentValidator implements XmlHandler {
         ? spelledNames(leaf.declaration.nameClass).filter((name) => name.namespace === namespace)
         : [],
     );
-    const meant = closest(
-      localName,
-      names.map((name) => name.localName),
+    const close = new Set(
+      names.filter((name) => isOneSlipAway(localName, name.localName)).map((name) => name.localName),
     );
-    if (meant === undefined) return null;
+    // Where several are close none is taken: to judge what is in it by the wrong one would find much that is right.
+    const [meant] = close;
+    if (close.size !== 1 || localName.length < 2 || meant === undefined) return null;
     const { automaton, names: table } = this.#grammar;
     return automaton.startTag(outer, table.idOf(namespace, meant));
   }
