@@ -23,7 +23,11 @@ interface Search {
   readonly known: Known<ElementRests>;
 }
 
-function attempt(table: PatternTable, pattern: Pattern, { name, leap, known }: Search): ElementRests {
+function attempt(
+  table: PatternTable,
+  pattern: Pattern,
+  { name, leap, known }: Search,
+): ElementRests | undefined {
   const rests = new Rests(table);
   // Alternatives are gathered first and made one choice then: in `a?, a?, a?, …` each rest is also one of those before it.
   const seen = new Set<Pattern>();
@@ -38,6 +42,11 @@ function attempt(table: PatternTable, pattern: Pattern, { name, leap, known }: S
         break;
       }
       case 'choice':
+        // One within is worked out once for all that hold it.
+        if (part !== pattern) {
+          rests.addAll(known(part), (rest) => rest);
+          break;
+        }
         for (let index = part.members.length - 1; index >= 0; index--)
           alternatives.push(part.members[index] as Pattern);
         break;
@@ -61,11 +70,12 @@ function attempt(table: PatternTable, pattern: Pattern, { name, leap, known }: S
       }
     }
   }
-  return rests.all;
+  return rests.isWhole ? rests.all : undefined;
 }
 
 /** What may follow each element, gathered. */
 class Rests {
+  isWhole = true;
   readonly #table: PatternTable;
   readonly #found = new Map<Pattern, Pattern[]>();
 
@@ -80,7 +90,9 @@ class Rests {
   }
 
   addAll(rests: ElementRests | undefined, change: (rest: Pattern) => Pattern): void {
-    if (rests === undefined || rests.size === 0) return;
+    if (rests === undefined) this.isWhole = false;
+    // Where some are not known yet, all is gathered anew when they are.
+    if (rests === undefined || !this.isWhole) return;
     for (const [content, rest] of rests) this.add(content, change(rest));
   }
 

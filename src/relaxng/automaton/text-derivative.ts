@@ -16,7 +16,8 @@ function attempt(
   pattern: Pattern,
   matches: (leaf: DataLeaf) => boolean,
   known: Known<Pattern>,
-): Pattern {
+): Pattern | undefined {
+  let isWhole = true;
   const rests: Pattern[] = [];
   const seen = new Set<Pattern>();
   // As with elements: alternatives are gathered first, and made one choice then.
@@ -38,22 +39,24 @@ function attempt(
         if (seen.has(part)) break;
         seen.add(part);
         const left = known(part.left);
-        if (left !== undefined) rests.push(table.group(left, part.right));
+        if (left === undefined) isWhole = false;
+        else if (isWhole) rests.push(table.group(left, part.right));
         if (part.left.nullable) alternatives.push(part.right);
         break;
       }
       case 'interleave': {
         const left = known(part.left);
         const right = known(part.right);
-        if (left !== undefined) rests.push(table.interleave(left, part.right));
-        if (right !== undefined) rests.push(table.interleave(part.left, right));
+        if (left === undefined || right === undefined) isWhole = false;
+        else if (isWhole) rests.push(table.interleave(left, part.right), table.interleave(part.left, right));
         break;
       }
       case 'oneOrMore': {
         const rest = known(part.of);
-        if (rest !== undefined) rests.push(table.group(rest, table.optional(part)));
+        if (rest === undefined) isWhole = false;
+        else if (isWhole) rests.push(table.group(rest, table.optional(part)));
       }
     }
   }
-  return table.choiceOf(rests);
+  return isWhole ? table.choiceOf(rests) : undefined;
 }
