@@ -13,7 +13,7 @@ const doors: Record<string, readonly string[]> = {
   cache: ['diagnostics'],
   relaxng: ['diagnostics', 'engines'],
   read: ['edition', 'engines', 'relaxng', 'cache', 'diagnostics'],
-  validate: ['edition', 'engines', 'relaxng', 'cache', 'diagnostics'],
+  validate: ['edition', 'engines', 'relaxng', 'cache', 'diagnostics', '.'],
   transform: ['edition', 'engines', 'cache', 'diagnostics', '.'],
   publish: ['edition', 'engines', 'cache', 'diagnostics', '.'],
   config: ['edition', 'engines', 'diagnostics', '.'],

@@ -12,8 +12,27 @@ import type { NaiveElement } from './naive-document.ts';
  * remembered or recovered from. Slow, and meant to be: it is there to be compared with.
  */
 export function matches(grammar: SimpleGrammar, root: NaiveElement): boolean {
+  steps = Number.POSITIVE_INFINITY;
   return nullable(childDerivative(binary(grammar.start), root));
 }
+
+/** The same within a number of steps; undefined where it takes more: nothing keeps ambiguous patterns from growing. */
+export function matchesWithin(
+  limit: number,
+  grammar: SimpleGrammar,
+  root: NaiveElement,
+): boolean | undefined {
+  steps = limit;
+  try {
+    return nullable(childDerivative(binary(grammar.start), root));
+  } catch (error) {
+    if (error === tooLong) return undefined;
+    throw error;
+  }
+}
+
+const tooLong = new Error('It takes too many steps.');
+let steps = Number.POSITIVE_INFINITY;
 
 type Leaf = Extract<SimplePattern, { kind: 'data' | 'value' }>;
 
@@ -86,6 +105,7 @@ function nullable(pattern: Pattern): boolean {
 }
 
 function choice(left: Pattern, right: Pattern): Pattern {
+  if (--steps < 0) throw tooLong;
   if (left.kind === 'notAllowed') return right;
   return right.kind === 'notAllowed' ? left : { kind: 'choice', left, right };
 }

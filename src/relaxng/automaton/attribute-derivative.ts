@@ -1,3 +1,4 @@
+import { foldPattern } from '../pattern/fold-pattern.ts';
 import { includesName } from '../pattern/includes-name.ts';
 import type { Name } from '../pattern/name-table.ts';
 import type { Pattern } from '../pattern/pattern.ts';
@@ -10,16 +11,9 @@ const none: AttributeRests = new Map();
 
 /** What is left of a pattern after an attribute of a name, for each pattern of its value: Clark's attDeriv. */
 export function attributeRests(table: PatternTable, pattern: Pattern, name: Name): AttributeRests {
-  const known = new Map<Pattern, AttributeRests>();
-  const of = (part: Pattern): AttributeRests => {
+  return foldPattern(pattern, (part, known) => {
     if (!part.hasAttributes) return none;
-    const found = known.get(part);
-    if (found !== undefined) return found;
-    const rests = compute(part);
-    known.set(part, rests);
-    return rests;
-  };
-  const compute = (part: Pattern): AttributeRests => {
+    const of = (inner: Pattern) => (inner.hasAttributes ? known(inner) : none);
     switch (part.kind) {
       case 'attribute': {
         const { nameClass, of: value } = part.declaration;
@@ -27,23 +21,29 @@ export function attributeRests(table: PatternTable, pattern: Pattern, name: Name
           ? new Map([[value, table.empty]])
           : none;
       }
-      case 'choice':
-        return joined(table, part.members.map(of));
+      case 'choice': {
+        const members = part.members.map(of).filter((member) => member !== undefined);
+        return members.length < part.members.length ? undefined : joined(table, members);
+      }
       case 'group':
       case 'interleave': {
         const { kind, left, right } = part;
+        const ofLeft = of(left);
+        const ofRight = of(right);
+        if (ofLeft === undefined || ofRight === undefined) return undefined;
         return joined(table, [
-          mapped(of(left), (rest) => table[kind](rest, right)),
-          mapped(of(right), (rest) => table[kind](left, rest)),
+          mapped(ofLeft, (rest) => table[kind](rest, right)),
+          mapped(ofRight, (rest) => table[kind](left, rest)),
         ]);
       }
-      case 'oneOrMore':
-        return mapped(of(part.of), (rest) => table.group(rest, table.optional(part)));
+      case 'oneOrMore': {
+        const inner = of(part.of);
+        return inner && mapped(inner, (rest) => table.group(rest, table.optional(part)));
+      }
       default:
         return none;
     }
-  };
-  return of(pattern);
+  });
 }
 
 function mapped(rests: AttributeRests, change: (rest: Pattern) => Pattern): AttributeRests {

@@ -183,7 +183,7 @@ export class Automaton {
   #into(parent: State, rests: readonly ElementRests[]): StartTransition {
     const contents = new Map<Pattern, Link[]>();
     rests.forEach((ofSlot, slot) => {
-      for (const [{ content }, rest] of ofSlot) {
+      for (const [content, rest] of ofSlot) {
         const links = contents.get(content);
         if (links) links.push({ slot, rest });
         else contents.set(content, [{ slot, rest }]);

@@ -37,7 +37,7 @@ function matchesLeaf(table: PatternTable, leaf: DataLeaf, text: string, context:
   switch (leaf.kind) {
     case 'data':
       if (!leaf.datatype.allows(text, context)) return false;
-      return leaf.except === undefined || !matchesValue(table, leaf.except, text, context);
+      return leaf.except === undefined || !matchesExcept(table, leaf.except, text, context);
     case 'value':
       return leaf.datatype.key(text, context) === leaf.key;
     case 'list':
@@ -69,6 +69,30 @@ function isItem(pattern: Pattern): boolean {
   return pattern.kind === 'choice'
     ? pattern.members.every(isItem)
     : pattern.kind === 'data' || pattern.kind === 'value';
+}
+
+/** The same for what is excepted from data: data, values and choices of them, nested to any depth. */
+function matchesExcept(table: PatternTable, except: Pattern, text: string, context: ValueContext): boolean {
+  // What can be seen to match, and what still has to be looked at: the exceptions of `data` within before itself.
+  const results = new Map<Pattern, boolean>();
+  const pending = [except];
+  for (let part = pending.at(-1); part !== undefined; part = pending.at(-1)) {
+    const parts =
+      part.kind === 'choice' ? part.members : part.kind === 'data' && part.except ? [part.except] : [];
+    const missing = parts.filter((inner) => !results.has(inner));
+    for (const inner of missing) pending.push(inner);
+    if (missing.length > 0) continue;
+    pending.pop();
+    if (part.kind === 'choice')
+      results.set(
+        part,
+        part.members.some((member) => results.get(member)),
+      );
+    else if (part.kind === 'data')
+      results.set(part, part.datatype.allows(text, context) && !(part.except && results.get(part.except)));
+    else results.set(part, matchesValue(table, part, text, context));
+  }
+  return results.get(except) === true;
 }
 
 /** The tokens of a list: what white space parts. */

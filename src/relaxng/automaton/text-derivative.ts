@@ -1,3 +1,4 @@
+import { foldPattern, type Known } from '../pattern/fold-pattern.ts';
 import type { DataLeaf, Pattern } from '../pattern/pattern.ts';
 import type { PatternTable } from '../pattern/pattern-table.ts';
 
@@ -7,45 +8,55 @@ export function textDerivative(
   pattern: Pattern,
   matches: (leaf: DataLeaf) => boolean,
 ): Pattern {
-  const known = new Map<Pattern, Pattern>();
-  const of = (part: Pattern): Pattern => {
+  return foldPattern(pattern, (part, known) => attempt(table, part, matches, known));
+}
+
+function attempt(
+  table: PatternTable,
+  pattern: Pattern,
+  matches: (leaf: DataLeaf) => boolean,
+  known: Known<Pattern>,
+): Pattern | undefined {
+  let isWhole = true;
+  const rests: Pattern[] = [];
+  const seen = new Set<Pattern>();
+  // As with elements: alternatives are gathered first, and made one choice then.
+  const alternatives = [pattern];
+  for (let part = alternatives.pop(); part !== undefined; part = alternatives.pop()) {
     switch (part.kind) {
       case 'text':
-        return part;
-      case 'empty':
-      case 'notAllowed':
-      case 'element':
-      case 'attribute':
-        return table.notAllowed;
+        rests.push(part);
+        break;
       case 'data':
       case 'value':
       case 'list':
-        return matches(part) ? table.empty : table.notAllowed;
-    }
-    const found = known.get(part);
-    if (found !== undefined) return found;
-    const rest = compute(part);
-    known.set(part, rest);
-    return rest;
-  };
-  const compute = (part: Pattern): Pattern => {
-    switch (part.kind) {
+        if (matches(part)) rests.push(table.empty);
+        break;
       case 'choice':
-        return table.choiceOf(part.members.map(of));
+        for (const member of part.members) alternatives.push(member);
+        break;
       case 'group': {
-        const first = table.group(of(part.left), part.right);
-        return part.left.nullable ? table.choice(first, of(part.right)) : first;
+        if (seen.has(part)) break;
+        seen.add(part);
+        const left = known(part.left);
+        if (left === undefined) isWhole = false;
+        else if (isWhole) rests.push(table.group(left, part.right));
+        if (part.left.nullable) alternatives.push(part.right);
+        break;
       }
-      case 'interleave':
-        return table.choice(
-          table.interleave(of(part.left), part.right),
-          table.interleave(part.left, of(part.right)),
-        );
-      case 'oneOrMore':
-        return table.group(of(part.of), table.optional(part));
-      default:
-        return table.notAllowed;
+      case 'interleave': {
+        const left = known(part.left);
+        const right = known(part.right);
+        if (left === undefined || right === undefined) isWhole = false;
+        else if (isWhole) rests.push(table.interleave(left, part.right), table.interleave(part.left, right));
+        break;
+      }
+      case 'oneOrMore': {
+        const rest = known(part.of);
+        if (rest === undefined) isWhole = false;
+        else if (isWhole) rests.push(table.group(rest, table.optional(part)));
+      }
     }
-  };
-  return of(pattern);
+  }
+  return isWhole ? table.choiceOf(rests) : undefined;
 }

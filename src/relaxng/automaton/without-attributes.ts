@@ -1,3 +1,4 @@
+import { foldPattern } from '../pattern/fold-pattern.ts';
 import type { Pattern } from '../pattern/pattern.ts';
 import type { PatternTable } from '../pattern/pattern-table.ts';
 
@@ -6,29 +7,28 @@ import type { PatternTable } from '../pattern/pattern-table.ts';
  * startTagCloseDeriv); with `lenient`, it is taken as if it had come.
  */
 export function withoutAttributes(table: PatternTable, pattern: Pattern, lenient: boolean): Pattern {
-  const known = new Map<Pattern, Pattern>();
-  const of = (part: Pattern): Pattern => {
+  return foldPattern(pattern, (part, known) => {
+    const of = (inner: Pattern) => (inner.hasAttributes ? known(inner) : inner);
     if (!part.hasAttributes) return part;
-    const found = known.get(part);
-    if (found !== undefined) return found;
-    const closed = compute(part);
-    known.set(part, closed);
-    return closed;
-  };
-  const compute = (part: Pattern): Pattern => {
     switch (part.kind) {
       case 'attribute':
         return lenient ? table.empty : table.notAllowed;
-      case 'choice':
-        return table.choiceOf(part.members.map(of));
+      case 'choice': {
+        const members = part.members.map(of).filter((member) => member !== undefined);
+        return members.length < part.members.length ? undefined : table.choiceOf(members);
+      }
       case 'group':
-      case 'interleave':
-        return table[part.kind](of(part.left), of(part.right));
-      case 'oneOrMore':
-        return table.oneOrMore(of(part.of));
+      case 'interleave': {
+        const left = of(part.left);
+        const right = of(part.right);
+        return left && right && table[part.kind](left, right);
+      }
+      case 'oneOrMore': {
+        const inner = of(part.of);
+        return inner && table.oneOrMore(inner);
+      }
       default:
         return part;
     }
-  };
-  return of(pattern);
+  });
 }

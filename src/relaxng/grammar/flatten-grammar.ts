@@ -1,5 +1,6 @@
 import type { Datatype } from '../datatypes/datatype.ts';
 import type { NameClass } from '../pattern/name-class.ts';
+import { type PatternGraph, patternGraph } from '../simplify/restrictions/pattern-graph.ts';
 import type { ElementDefine, SimpleGrammar, SimplePattern } from '../simplify/simple-grammar.ts';
 import {
   type DatatypeData,
@@ -32,20 +33,22 @@ class Flattener {
   readonly #code: number[] = [];
   readonly #offsets: number[] = [];
   readonly #records = new Map<string, number>();
-  readonly #done = new Map<SimplePattern, number>();
   readonly #documentation = new Numbers<string>();
   readonly #attributes: DeclarationData[] = [];
-  readonly #defines: ElementDefine[] = [];
   readonly #defineIndex = new Map<ElementDefine, number>();
 
   flatten(grammar: SimpleGrammar): FlatGrammar {
-    const start = this.#pattern(grammar.start);
-    const elements: DeclarationData[] = [];
-    // The list grows while contents are flattened: what is reachable, and nothing else.
-    for (let index = 0; index < this.#defines.length; index++) {
-      const { nameClass, content, documentation } = this.#defines[index] as ElementDefine;
-      elements.push([this.#nameClass(nameClass), this.#pattern(content), this.#words(documentation)]);
-    }
+    const graph = patternGraph(grammar.start);
+    for (const define of graph.defines) this.#defineIndex.set(define, this.#defineIndex.size);
+    const records = this.#patterns(graph);
+    const elements = graph.defines.map(
+      ({ nameClass, documentation }, index): DeclarationData => [
+        this.#nameClass(nameClass),
+        records[graph.contents[index] as number] as number,
+        this.#words(documentation),
+      ],
+    );
+    const start = records[graph.start] as number;
     return {
       data: {
         namespaces: this.#namespaces.all,
@@ -63,83 +66,78 @@ class Flattener {
     };
   }
 
-  #pattern(pattern: SimplePattern): number {
-    const known = this.#done.get(pattern);
-    if (known !== undefined) return known;
-    const index = this.#make(pattern);
-    this.#done.set(pattern, index);
-    return index;
+  /** By the number of a pattern its record. */
+  #patterns({ patterns, parts }: PatternGraph): number[] {
+    const records: number[] = [];
+    const hasAttributesOnly: boolean[] = [];
+    for (const [number, pattern] of patterns.entries()) {
+      const inner = parts[number] as readonly number[];
+      const isAttribute = pattern.kind === 'attribute' || pattern.kind === 'empty';
+      hasAttributesOnly.push(
+        isAttribute || (isOperator(pattern) && inner.every((part) => hasAttributesOnly[part])),
+      );
+      const own = inner.map((part) => records[part] as number);
+      const side = inner.map((part) => hasAttributesOnly[part] as boolean);
+      records.push(pattern.kind === 'group' ? this.#group(own, side) : this.#make(pattern, own));
+    }
+    return records;
   }
 
-  #make(pattern: SimplePattern): number {
+  #make(pattern: SimplePattern, parts: readonly number[]): number {
+    const [first = 0] = parts;
     switch (pattern.kind) {
       case 'choice':
-        return this.#record(
-          record.choice,
-          pattern.members.length,
-          ...pattern.members.map((of) => this.#pattern(of)),
-        );
-      case 'group':
-        return pattern.members
-          .map((of) => this.#pattern(of))
-          .reduceRight((right, left) => this.#record(record.group, left, right));
+        return this.#record([record.choice, parts.length, ...parts]);
       case 'interleave':
-        return this.#interleave(pattern.members.map((of) => this.#pattern(of)));
+        return this.#balanced(record.interleave, parts);
       case 'oneOrMore':
       case 'list':
-        return this.#record(record[pattern.kind], this.#pattern(pattern.of));
+        return this.#record([record[pattern.kind], first]);
       case 'data': {
-        const except = pattern.except === undefined ? 0 : 1 + this.#pattern(pattern.except);
-        return this.#record(
-          record.data,
-          this.#datatype(pattern.datatype),
-          except,
-          this.#words(pattern.documentation),
-        );
+        const except = pattern.except === undefined ? 0 : 1 + first;
+        const datatype = this.#datatype(pattern.datatype);
+        return this.#record([record.data, datatype, except, this.#words(pattern.documentation)]);
       }
       case 'value': {
         const value = this.#value(pattern.value, pattern.key);
-        return this.#record(
-          record.value,
-          this.#datatype(pattern.datatype),
-          value,
-          this.#words(pattern.documentation),
-        );
+        const datatype = this.#datatype(pattern.datatype);
+        return this.#record([record.value, datatype, value, this.#words(pattern.documentation)]);
       }
       case 'attribute': {
-        const { nameClass, of, documentation } = pattern;
-        const declaration: DeclarationData = [
-          this.#nameClass(nameClass),
-          this.#pattern(of),
-          this.#words(documentation),
-        ];
-        this.#attributes.push(declaration);
-        return this.#record(record.attribute, this.#attributes.length - 1);
+        const { nameClass, documentation } = pattern;
+        this.#attributes.push([this.#nameClass(nameClass), first, this.#words(documentation)]);
+        return this.#record([record.attribute, this.#attributes.length - 1]);
       }
       case 'ref':
-        return this.#record(record.element, this.#define(pattern.define));
+        return this.#record([record.element, this.#defineIndex.get(pattern.define) as number]);
+      case 'group':
+        return this.#group(parts, []);
       default:
-        return this.#record(record[pattern.kind]);
+        return this.#record([record[pattern.kind]]);
     }
   }
 
+  /** One after another from the right; attributes side by side, whose order means nothing, as a balanced tree. */
+  #group(parts: readonly number[], isAttribute: readonly boolean[]): number {
+    const members: number[] = [];
+    for (let index = 0; index < parts.length; ) {
+      let end = index + 1;
+      while (isAttribute[index] && isAttribute[end]) end++;
+      members.push(this.#balanced(record.group, parts.slice(index, end)));
+      index = end;
+    }
+    return members.reduceRight((right, left) => this.#record([record.group, left, right]));
+  }
+
   /** A balanced tree: what changes with one member is then little. */
-  #interleave(members: readonly number[]): number {
+  #balanced(kind: typeof record.group | typeof record.interleave, members: readonly number[]): number {
     if (members.length === 1) return members[0] as number;
     const half = members.length >> 1;
-    const left = this.#interleave(members.slice(0, half));
-    return this.#record(record.interleave, left, this.#interleave(members.slice(half)));
+    const left = this.#balanced(kind, members.slice(0, half));
+    return this.#record([kind, left, this.#balanced(kind, members.slice(half))]);
   }
 
-  #define(define: ElementDefine): number {
-    const known = this.#defineIndex.get(define);
-    if (known !== undefined) return known;
-    this.#defines.push(define);
-    this.#defineIndex.set(define, this.#defines.length - 1);
-    return this.#defines.length - 1;
-  }
-
-  #record(...integers: readonly number[]): number {
+  #record(integers: readonly number[]): number {
     const key = integers.join(' ');
     const known = this.#records.get(key);
     if (known !== undefined) return known;
@@ -202,6 +200,10 @@ class Flattener {
     }
     return index;
   }
+}
+
+function isOperator({ kind }: SimplePattern): boolean {
+  return kind === 'group' || kind === 'interleave' || kind === 'choice' || kind === 'oneOrMore';
 }
 
 /** Numbers things in the order in which they are met. */

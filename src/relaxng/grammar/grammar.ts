@@ -45,6 +45,13 @@ export class Grammar {
     this.automaton = new Automaton(this);
   }
 
+  /** @throws RangeError where the library does not make one of them */
+  prepareDatatypes(): void {
+    this.#data.datatypes.forEach((_, index) => {
+      this.#loader.datatype(index);
+    });
+  }
+
   /** All elements, in the order of the schema. */
   get elements(): readonly ElementDeclaration[] {
     this.#elements ??= this.#data.elements.map((_, index) => this.#loader.element(index));

@@ -35,9 +35,48 @@ export class PatternLoader {
   pattern(index: number): Pattern {
     const known = this.#patterns[index];
     if (known !== undefined) return known;
-    const pattern = this.#make(index);
-    this.#patterns[index] = pattern;
-    return pattern;
+    // What it refers to is made first, without recursion: schemas may be nested deeper than a stack is.
+    const pending = [index];
+    for (let next = pending.at(-1); next !== undefined; next = pending.at(-1)) {
+      const count = pending.length;
+      if (this.#patterns[next] === undefined) this.#needParts(next, pending);
+      if (pending.length > count) continue;
+      this.#patterns[next] ??= this.#make(next);
+      pending.pop();
+    }
+    return this.#patterns[index] as Pattern;
+  }
+
+  /** Adds the patterns that one refers to and that have not been made. */
+  #needParts(index: number, pending: number[]): void {
+    const { code, offsets, attributes } = this.#data;
+    const offset = at(offsets, index);
+    const need = (of: number) => {
+      // Each pattern stands after those it refers to: data that do otherwise would make a circle.
+      if (!(of < index)) throw new RangeError('The data of the grammar are damaged.');
+      if (this.#patterns[of] === undefined) pending.push(of);
+    };
+    switch (code[offset]) {
+      case record.choice: {
+        const end = offset + 2 + at(code, offset + 1);
+        for (let member = offset + 2; member < end; member++) need(at(code, member));
+        break;
+      }
+      case record.group:
+      case record.interleave:
+        need(at(code, offset + 2));
+        need(at(code, offset + 1));
+        break;
+      case record.oneOrMore:
+      case record.list:
+        need(at(code, offset + 1));
+        break;
+      case record.data:
+        if (at(code, offset + 2) > 0) need(at(code, offset + 2) - 1);
+        break;
+      case record.attribute:
+        need(at(attributes, at(code, offset + 1))[1]);
+    }
   }
 
   element(index: number): ElementDeclaration {
@@ -63,7 +102,7 @@ export class PatternLoader {
     const { table } = this.#sources;
     const offset = at(offsets, index);
     const argument = (number: number) => at(code, offset + number);
-    const child = (number: number) => this.#child(index, argument(number));
+    const child = (number: number) => at(this.#patterns, argument(number)) as Pattern;
     switch (argument(0)) {
       case record.empty:
         return table.empty;
@@ -72,7 +111,7 @@ export class PatternLoader {
       case record.text:
         return table.text;
       case record.choice:
-        return table.choiceOf(this.#children(index, offset + 2, argument(1)));
+        return table.choiceOf(this.#children(offset + 2, argument(1)));
       case record.group:
         return table.group(child(1), child(2));
       case record.interleave:
@@ -85,14 +124,14 @@ export class PatternLoader {
         const documentation = this.words(argument(3));
         const except = argument(2) > 0 ? this.pattern(argument(2) - 1) : undefined;
         const details = { order: index, ...(except && { except }), ...(documentation && { documentation }) };
-        return table.data(this.#datatype(argument(1)), details);
+        return table.data(this.datatype(argument(1)), details);
       }
       case record.value: {
         const documentation = this.words(argument(3));
         const value = at(this.#data.values, 2 * argument(2));
         const key = at(this.#data.values, 2 * argument(2) + 1);
         const details = { order: index, value, key, ...(documentation && { documentation }) };
-        return table.value(this.#datatype(argument(1)), details);
+        return table.value(this.datatype(argument(1)), details);
       }
       case record.attribute:
         return table.attribute(this.#attribute(argument(1)));
@@ -103,17 +142,11 @@ export class PatternLoader {
     }
   }
 
-  #children(index: number, from: number, count: number): Pattern[] {
+  #children(from: number, count: number): Pattern[] {
     const children: Pattern[] = [];
     for (let place = from; place < from + count; place++)
-      children.push(this.#child(index, at(this.#data.code, place)));
+      children.push(at(this.#patterns, at(this.#data.code, place)) as Pattern);
     return children;
-  }
-
-  #child(index: number, of: number): Pattern {
-    // Each pattern stands after those it refers to: data that do otherwise would make a circle.
-    if (!(of < index)) throw new RangeError('The data of the grammar are damaged.');
-    return this.pattern(of);
   }
 
   #attribute(index: number): AttributeDeclaration {
@@ -127,7 +160,7 @@ export class PatternLoader {
     };
   }
 
-  #datatype(index: number): Datatype {
+  datatype(index: number): Datatype {
     const known = this.#datatypes[index];
     if (known !== undefined) return known;
     const datatype = makeDatatype(at(this.#data.datatypes, index), this.#sources.library);

@@ -2,9 +2,10 @@ import type { DatatypeLibrary } from '../datatypes/datatype.ts';
 import type { FlatGrammar } from './flatten-grammar.ts';
 import { Grammar } from './grammar.ts';
 import type { GrammarData } from './grammar-data.ts';
+import { isSound } from './is-sound.ts';
 
 /** Changes whenever what is stored has another form or another meaning: older ones are then not read. */
-export const storedGrammarVersion = 2;
+export const storedGrammarVersion = 3;
 
 /** A compiled grammar as two texts: what every validation needs, and the words of the schema's author. */
 export interface StoredGrammar {
@@ -21,8 +22,8 @@ export function storeGrammar({ data, documentation }: FlatGrammar): StoredGramma
 }
 
 /**
- * A grammar that was written down; undefined where the text is not one of this version. `documentation` is called
- * when it is first wanted, and may find nothing.
+ * A grammar that was written down; undefined where the text is not one of this version, or not whole. `documentation`
+ * is called when it is first wanted, and may find nothing.
  */
 export function loadGrammar(
   grammar: string,
@@ -32,7 +33,10 @@ export function loadGrammar(
   try {
     const data: unknown = JSON.parse(grammar);
     if (!isGrammarData(data)) return undefined;
-    return new Grammar({ data, library, documentation: () => wordsOf(documentation()) });
+    const made = new Grammar({ data, library, documentation: () => wordsOf(documentation()) });
+    // Datatypes are made now: one that the library does not make, or no longer, is found before a document is judged.
+    made.prepareDatatypes();
+    return made;
   } catch {
     // Cut short, or not ours: it is compiled again.
     return undefined;
@@ -41,23 +45,8 @@ export function loadGrammar(
 
 function isGrammarData(value: unknown): value is GrammarData {
   if (typeof value !== 'object' || value === null) return false;
-  const data = value as Record<string, unknown>;
-  const lists = [
-    'namespaces',
-    'names',
-    'localNames',
-    'datatypes',
-    'values',
-    'offsets',
-    'code',
-    'attributes',
-    'elements',
-  ];
-  return (
-    data.version === storedGrammarVersion &&
-    lists.every((name) => Array.isArray(data[name])) &&
-    typeof data.start === 'number'
-  );
+  const data = value as Record<keyof GrammarData | 'version', unknown>;
+  return data.version === storedGrammarVersion && isSound(data);
 }
 
 function wordsOf(stored: string | undefined): readonly string[] {

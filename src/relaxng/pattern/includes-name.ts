@@ -18,7 +18,9 @@ export function includesName(nameClass: NameClass, namespace: string, localName:
 /** How exactly a name class means a name: 0 not at all, 1 any name, 2 any of its namespace, 3 the name itself. */
 export function specificity(nameClass: NameClass, namespace: string, localName: string): number {
   if (nameClass.kind === 'choice') {
-    return Math.max(...nameClass.members.map((member) => specificity(member, namespace, localName)));
+    let most = 0;
+    for (const member of nameClass.members) most = Math.max(most, specificity(member, namespace, localName));
+    return most;
   }
   if (!includesName(nameClass, namespace, localName)) return 0;
   return nameClass.kind === 'name' ? 3 : nameClass.kind === 'nsName' ? 2 : 1;

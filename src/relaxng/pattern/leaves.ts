@@ -1,3 +1,4 @@
+import { foldPattern } from './fold-pattern.ts';
 import { includesName } from './includes-name.ts';
 import type { Name } from './name-table.ts';
 import type { Pattern } from './pattern.ts';
@@ -20,64 +21,57 @@ export function firstLeaves(patterns: readonly Pattern[]): Leaf[] {
 
 /** What cannot be missing: for each thing that must come, the leaves of which one will do. */
 export function needsOf(pattern: Pattern): Leaf[][] {
-  const known = new Map<Pattern, Leaf[][]>();
-  const of = (part: Pattern): Leaf[][] => {
+  return foldPattern(pattern, (part, known) => {
     if (part.nullable || part.kind === 'notAllowed') return [];
-    let needs = known.get(part);
-    if (needs === undefined) {
-      needs = compute(part);
-      known.set(part, needs);
-    }
-    return needs;
-  };
-  const compute = (part: Pattern): Leaf[][] => {
     switch (part.kind) {
       case 'group':
-      case 'interleave':
-        return limited([...of(part.left), ...of(part.right)]);
-      case 'choice':
-        return [inOrder(new Set(part.members.flatMap((member) => of(member)[0] ?? [])))];
+      case 'interleave': {
+        const left = known(part.left);
+        const right = known(part.right);
+        return left && right && limited([...left, ...right]);
+      }
+      case 'choice': {
+        const members = part.members.map(known).filter((needs) => needs !== undefined);
+        if (members.length < part.members.length) return undefined;
+        return [inOrder(new Set(members.flatMap((needs) => needs[0] ?? [])))];
+      }
       case 'oneOrMore':
-        return of(part.of);
+        return known(part.of);
       default:
         return [[part as Leaf]];
     }
-  };
-  return of(pattern);
+  });
 }
 
 /** What must come before an element of a name can, as `needsOf` gives it; undefined where it never can. */
 export function needsBefore(pattern: Pattern, name: Name): Leaf[][] | undefined {
-  const known = new Map<Pattern, Leaf[][] | undefined>();
-  const of = (part: Pattern): Leaf[][] | undefined => {
-    if (known.has(part)) return known.get(part);
-    const needs = compute(part);
-    known.set(part, needs);
-    return needs;
-  };
-  const compute = (part: Pattern): Leaf[][] | undefined => {
+  const never = null;
+  const needs = foldPattern<Leaf[][] | typeof never>(pattern, (part, known) => {
     switch (part.kind) {
       case 'element':
-        return includesName(part.declaration.nameClass, name.namespace, name.localName) ? [] : undefined;
+        return includesName(part.declaration.nameClass, name.namespace, name.localName) ? [] : never;
       case 'choice': {
-        const all = part.members.map(of).filter((needs) => needs !== undefined);
-        return all.sort((a, b) => a.length - b.length)[0];
+        const all = part.members.map(known);
+        const some = all.filter((of) => of !== undefined && of !== never);
+        return all.includes(undefined) ? undefined : (some.sort((a, b) => a.length - b.length)[0] ?? never);
       }
       case 'group': {
-        const left = of(part.left);
-        if (left !== undefined) return left;
-        const right = of(part.right);
+        const left = known(part.left);
+        if (left !== never) return left;
+        const right = known(part.right);
         return right && limited([...needsOf(part.left), ...right]);
       }
-      case 'interleave':
-        return of(part.left) ?? of(part.right);
+      case 'interleave': {
+        const left = known(part.left);
+        return left === never ? known(part.right) : left;
+      }
       case 'oneOrMore':
-        return of(part.of);
+        return known(part.of);
       default:
-        return undefined;
+        return never;
     }
-  };
-  return of(pattern);
+  });
+  return needs ?? undefined;
 }
 
 /** No sentence lists more. */

@@ -10,9 +10,24 @@ import type { UnexpandedPattern } from './unexpanded-pattern.ts';
 
 /** What `a:documentation` (RELAX NG DTD Compatibility, section 5) says, several joined by a blank line. */
 export function joinDocumentation(said: string | undefined, element: SchemaElement): string | undefined {
-  const words = trimSpace(textOf(element));
+  const words = trimSpace(wordsOf(element));
   if (words === '') return said;
   return said === undefined ? words : `${said}\n\n${words}`;
+}
+
+/** The text of an element and of all in it, such as emphasis; nested to any depth. */
+function wordsOf(element: SchemaElement): string {
+  if (element.children.every(({ kind }) => kind !== 'element')) return textOf(element);
+  let words = '';
+  const pending: SchemaNode[] = [element];
+  for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
+    if (node.kind === 'text') words += node.value;
+    else if (node.kind === 'element') {
+      for (let index = node.children.length - 1; index >= 0; index--)
+        pending.push(node.children[index] as SchemaNode);
+    }
+  }
+  return words;
 }
 
 export function isDocumentation({ localName, namespace }: SchemaElement): boolean {

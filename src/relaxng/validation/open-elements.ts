@@ -6,6 +6,9 @@ import { ElementPaths } from './element-paths.ts';
 import { RememberedChildren } from './remembered-children.ts';
 import type { OpenElement, Sibling } from './slip.ts';
 
+/** Of the elements around a wrong one no more are looked at: there may be one at every level of a deep document. */
+const mostAround = 64;
+
 /**
  * The elements that are open. Each level has one entry in every array, the root's being 1 and the document's 0: arrays
  * side by side make no objects, which an element that nothing is wrong with would be for nothing.
@@ -97,9 +100,9 @@ export class OpenElements {
     };
   }
 
-  /** The elements around the one at a level, the innermost first. */
-  around(level: number): OpenElement[] {
-    return Array.from({ length: Math.max(0, level - 1) }, (_, index) => this.at(level - 1 - index));
+  /** The elements around the one at a level, the innermost first; no more than 64, since a document may be deep. */
+  *around(level: number): Generator<OpenElement> {
+    for (let at = level - 1; at > 0 && level - at <= mostAround; at--) yield this.at(at);
   }
 
   /** The elements before the one at a level in its parent, the first ones only where they are many. */

@@ -20,8 +20,8 @@ export type Slip =
       readonly state: State;
       /** The elements before it in the parent, the first ones only where they are many. */
       readonly before: () => readonly Sibling[];
-      /** The elements around the parent, the innermost first. */
-      readonly around: () => readonly OpenElement[];
+      /** The elements around the parent, the innermost first; of many only those. */
+      readonly around: () => Iterable<OpenElement>;
     }
   /** An element that ends too early; `start` and `end` are those of its end tag, or of the whole empty-element tag. */
   | {
@@ -110,8 +110,8 @@ export interface OpenElement {
   readonly namespaces: NamespaceContext;
   /** What it might have contained, as it began; undefined while its start tag is open. */
   readonly content: State | undefined;
-  /** XPath, names with their namespaces in full. */
-  readonly path: string;
+  /** XPath, names with their namespaces in full; undefined where there are too many. */
+  readonly path: string | undefined;
 }
 
 /** An element elsewhere in the document. */

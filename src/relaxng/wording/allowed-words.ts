@@ -50,6 +50,9 @@ const ofType: Readonly<Record<string, string>> = {
   unsignedShort: between('0', '65535'),
 };
 
+/** Longer values are compared with no others. */
+const mostCompared = 1000;
+
 /** What would have been right in place of a value: the values that a schema lists, if it does, and a sentence of advice. */
 export function allowedWords(
   { table }: Grammar,
@@ -59,17 +62,24 @@ export function allowedWords(
 ): { readonly expected: readonly string[]; readonly advice: string } {
   const leaves = valueLeaves(allowed);
   const values = leaves.flatMap((leaf) => (leaf.kind === 'value' ? [leaf.value] : []));
-  const likest = closest(value, values);
+  // Nobody meant another value by a text of this length, and to look for one would take long.
+  const isLong = value.length > mostCompared;
+  const likest = isLong ? undefined : closest(value, values);
   const expected = likeliestFirst(values, likest).slice(0, mostListed);
   if (likest !== undefined) return { expected, advice: `Write \`${likest}\`.` };
 
   const patterns = leaves.flatMap((leaf) =>
     leaf.kind === 'data' ? leaf.datatype.parameters.filter((parameter) => parameter.name === 'pattern') : [],
   );
-  const repaired = repairs(
-    value,
-    patterns.map((parameter) => parameter.value),
-  ).find((candidate) => allowed.some((pattern) => matchesValue(table, pattern, candidate, context)));
+  const candidates = isLong
+    ? []
+    : repairs(
+        value,
+        patterns.map((parameter) => parameter.value),
+      );
+  const repaired = candidates.find((candidate) =>
+    allowed.some((pattern) => matchesValue(table, pattern, candidate, context)),
+  );
   if (repaired !== undefined) return { expected: [...expected, repaired], advice: `Write \`${repaired}\`.` };
 
   if (values.length > 0) {

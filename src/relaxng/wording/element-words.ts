@@ -3,6 +3,7 @@ import type { State } from '../automaton/state.ts';
 import type { Grammar } from '../grammar/grammar.ts';
 import { firstLeaves, needsBefore, needsOf } from '../pattern/leaves.ts';
 import { type ElementName, mentions } from '../pattern/mentions.ts';
+import type { OpenElement } from '../validation/slip.ts';
 import { holdersOf, homeNamespaces, namesOfNamespace } from './grammar-index.ts';
 import { keptWithState } from './kept-with-state.ts';
 import { leafNames, remark } from './leaf-names.ts';
@@ -151,11 +152,18 @@ function unexpected(slip: ElementSlip, grammar: Grammar): Words {
   }
   const message = `\`${element.name}\` is not allowed in \`${parent.name}\`.`;
   if (likest !== undefined) return { ...details, message, hint: `Write \`${likest}\`, if that is meant.` };
-  const around = slip.around().find(({ content }) => content !== undefined && isMentioned(content, element));
+  const around = holderAround(slip);
   const hint = around
     ? `Move it out of \`${parent.name}\`, into the \`${around.name}\` around it.`
     : moveAway(grammar, element);
   return { ...details, message, hint };
+}
+
+/** The innermost of the elements around that may hold an element. */
+function holderAround({ element, around }: ElementSlip): OpenElement | undefined {
+  for (const outer of around())
+    if (outer.content !== undefined && isMentioned(outer.content, element)) return outer;
+  return undefined;
 }
 
 /** The names that may come next, the one in front that is closest to a name, if one is close. */

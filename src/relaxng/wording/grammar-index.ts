@@ -4,7 +4,7 @@ import { spelledNames } from '../pattern/spelled-names.ts';
 
 /** What advice asks of a whole grammar, made once and only when it is asked for. */
 interface GrammarIndex {
-  readonly namesByNamespace: ReadonlyMap<string, readonly string[]>;
+  readonly namesByNamespace: ReadonlyMap<string, ReadonlySet<string>>;
   readonly holders: Map<string, readonly string[]>;
 }
 
@@ -13,12 +13,12 @@ const indices = new WeakMap<Grammar, GrammarIndex>();
 function indexOf(grammar: Grammar): GrammarIndex {
   let index = indices.get(grammar);
   if (index === undefined) {
-    const names = new Map<string, string[]>();
+    const names = new Map<string, Set<string>>();
     for (const { nameClass } of grammar.elements) {
       for (const { namespace, localName } of spelledNames(nameClass)) {
         const known = names.get(namespace);
-        if (known === undefined) names.set(namespace, [localName]);
-        else if (!known.includes(localName)) known.push(localName);
+        if (known === undefined) names.set(namespace, new Set([localName]));
+        else known.add(localName);
       }
     }
     index = { namesByNamespace: names, holders: new Map() };
@@ -28,14 +28,14 @@ function indexOf(grammar: Grammar): GrammarIndex {
 }
 
 /** The local names of all elements of a namespace that a grammar spells out. */
-export function namesOfNamespace(grammar: Grammar, namespace: string): readonly string[] {
+export function namesOfNamespace(grammar: Grammar, namespace: string): Iterable<string> {
   return indexOf(grammar).namesByNamespace.get(namespace) ?? [];
 }
 
 /** The namespaces in which a grammar has an element of a local name. */
 export function homeNamespaces(grammar: Grammar, localName: string): readonly string[] {
   return [...indexOf(grammar).namesByNamespace].flatMap(([namespace, names]) =>
-    names.includes(localName) ? [namespace] : [],
+    names.has(localName) ? [namespace] : [],
   );
 }
 

@@ -21,12 +21,9 @@ export function attributePlace(
   name: string,
 ): { readonly name: Span; readonly value: Span; readonly offset: number } {
   const { source, start, end } = tag;
-  const text = source.slice(start, end);
-  for (const match of text.matchAll(/([^\s=<>/"']+)[ \t\r\n]*=[ \t\r\n]*("[^"]*"|'[^']*')/g)) {
-    if (match[1] !== name) continue;
-    const from = start + match.index;
-    const valueEnd = from + match[0].length - 1;
-    const valueStart = valueEnd + 2 - (match[2] as string).length;
+  const written = attributesOf(tag).get(name);
+  if (written !== undefined) {
+    const { from, valueStart, valueEnd } = written;
     const named = source.span(from, from + name.length);
     // Nothing can be shown of an empty value but the whole attribute.
     const value =
@@ -35,6 +32,36 @@ export function attributePlace(
   }
   const whole = source.span(start, end);
   return { name: whole, value: whole, offset: -1 };
+}
+
+interface WrittenAttribute {
+  readonly from: number;
+  readonly valueStart: number;
+  readonly valueEnd: number;
+}
+
+/** The attributes of the start tag of each file that was looked at last: of one tag there may be thousands of findings. */
+const lastTags = new WeakMap<
+  DocumentSource,
+  { readonly start: number; readonly attributes: ReadonlyMap<string, WrittenAttribute> }
+>();
+
+function attributesOf({ source, start, end }: Tag): ReadonlyMap<string, WrittenAttribute> {
+  const last = lastTags.get(source);
+  if (last?.start === start) return last.attributes;
+  const attributes = new Map<string, WrittenAttribute>();
+  const text = source.slice(start, end);
+  for (const match of text.matchAll(/([^\s=<>/"']+)[ \t\r\n]*=[ \t\r\n]*("[^"]*"|'[^']*')/g)) {
+    const from = start + match.index;
+    const valueEnd = from + match[0].length - 1;
+    attributes.set(match[1] as string, {
+      from,
+      valueStart: valueEnd + 2 - (match[2] as string).length,
+      valueEnd,
+    });
+  }
+  lastTags.set(source, { start, attributes });
+  return attributes;
 }
 
 /** The place of the `index`th of the tokens of an attribute's value, of which there are `count`. */

@@ -11,8 +11,9 @@ import { sentence } from './leaf-names.ts';
 import { attributePlace, namePlace, textPlace, tokenPlace } from './places.ts';
 import type { SlipOf, Wording, Words } from './words.ts';
 
-/** The most characters of a value that are shown. */
+/** The most characters of a value that are shown, and that are given to programs. */
 const mostShown = 60;
+const mostGiven = 1000;
 
 /** A value of an attribute that none of its patterns allows. */
 export const attributeValueWords: Wording<'attribute-value'> = (slip, grammar) => {
@@ -72,7 +73,7 @@ function ofValue(grammar: Grammar, { shown, value, allowed, context }: WrongValu
   const words = allowedWords(grammar, allowed, value, context);
   const details = {
     rule: 'relaxng/invalid-value',
-    actual: value,
+    actual: value.length > mostGiven ? `${value.slice(0, mostGiven)}…` : value,
     ...(words.expected.length > 0 && { expected: words.expected }),
   } as const;
   if (value.trim() === '') {
@@ -145,6 +146,6 @@ function documentationOf({ state, nameId }: SlipOf<'attribute-value'>, { names }
 }
 
 function shortened(value: string): string {
-  const words = value.replace(/\s+/g, ' ');
+  const words = value.slice(0, 10 * mostShown).replace(/\s+/g, ' ');
   return words.length > mostShown ? `${words.slice(0, mostShown)}…` : words;
 }

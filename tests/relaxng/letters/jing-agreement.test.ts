@@ -48,7 +48,7 @@ describe.skipIf(!existsSync(letters))(
         if (found === undefined) throw new Error(`${file} was not read.`);
         if (found.length > 0) findings.set(file, found);
       }
-    });
+    }, 120_000);
     afterAll(() => rmSync(folder, { recursive: true }));
 
     test('jing has 18,698 findings on 1,000 letters', () => {

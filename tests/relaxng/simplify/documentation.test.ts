@@ -69,3 +69,12 @@ test('documentation after a name class is the element’s, after a pattern that 
   );
   expect(root.documentation).toBe('Of the element.');
 });
+
+test('the text of elements within documentation is part of it', () => {
+  const root = define(
+    start(
+      `<element name="a"><a:documentation>The <b xmlns="urn:x">whole <i>root</i></b>, and more.</a:documentation><text/></element>`,
+    ),
+  );
+  expect(root.documentation).toBe('The whole root, and more.');
+});

@@ -130,7 +130,7 @@ class UniquenessChecker {
         const simple = this.#expanded.definitions.get(task.definition);
         const number = simple && this.#graph.numbers.get(simple);
         if (number !== undefined && this.#climber.hasVisited(number)) return task.place;
-      } else if ('members' in task) tasks.push(...[...task.members].reverse());
+      } else if ('members' in task) for (const member of [...task.members].reverse()) tasks.push(member);
       else if (task.kind === 'oneOrMore') tasks.push(task.of);
       else if (task.kind === 'text' && sort.kind === 'text') return task.place;
       else if (

@@ -17,12 +17,18 @@ import { SaxesEvents } from './saxes-events.ts';
 export function readRng(file: SchemaFile): { root?: SchemaElement; diagnostics: Diagnostic[] } {
   const { text } = file.source;
   const plain = new RngTreeBuilder(file);
-  if (scanPlainXml(text, plain) && plain.root !== undefined) return { root: plain.root, diagnostics: [] };
+  if (scanPlainXml(text, plain) && plain.root !== undefined) {
+    plain.endFile();
+    return { root: plain.root, diagnostics: [] };
+  }
   const builder = new RngTreeBuilder(file);
   const events = new SaxesEvents(builder);
   const seen = readXml(text, events, { complete: true });
   const { root, fault } = builder;
-  if (seen === undefined && root !== undefined) return { root, diagnostics: [] };
+  if (seen === undefined && root !== undefined) {
+    builder.endFile();
+    return { root, diagnostics: [] };
+  }
   const { otherVersion } = events;
   if (otherVersion !== undefined) {
     const message = `The schema is XML ${otherVersion.version}, and must be XML 1.0.`;

@@ -4,7 +4,7 @@ import type { AttributeList, XmlHandler } from '../../reading/xml-handler.ts';
 import { relaxNgNamespace, type SchemaAttribute, type SchemaNode } from '../schema-element.ts';
 import type { Place, SchemaFile } from '../schema-file.ts';
 import { attributePlace, RngAttribute } from './rng-attribute.ts';
-import { commentsIn } from './rng-comments.ts';
+import { commentsAround, commentsIn } from './rng-comments.ts';
 import { RngElement } from './rng-element.ts';
 import { noNamespaces, RngNamespaces } from './rng-namespaces.ts';
 
@@ -32,6 +32,7 @@ export class RngTreeBuilder implements XmlHandler {
   fault: NamespaceFault | undefined;
   readonly #file: SchemaFile;
   readonly #open: Open[] = [];
+  #rootChildren: SchemaNode[] = [];
   /** Where what has been told ends: comments stand where something is left out. */
   #end = 0;
 
@@ -59,9 +60,11 @@ export class RngTreeBuilder implements XmlHandler {
     const attributes = list.count === 0 ? none : this.#attributes(list, namespaces, start);
     if (this.fault !== undefined || namespace === undefined) return false;
     const localName = isPrefixed ? name.slice(name.indexOf(':') + 1) : name;
-    const children: SchemaNode[] = empty ? none : [];
-    const parent = outer === undefined ? null : outer.element;
     const file = this.#file;
+    // Comments before the root, a licence perhaps, are kept as its own.
+    const before = outer === undefined ? commentsAround(file, 0, start) : none;
+    const children: SchemaNode[] = before.length > 0 ? before : empty ? none : [];
+    const parent = outer === undefined ? null : outer.element;
     const element = new RngElement(
       namespace,
       localName,
@@ -73,14 +76,22 @@ export class RngTreeBuilder implements XmlHandler {
       file,
       start,
     );
-    if (outer === undefined) this.root = element;
-    else outer.children.push(element);
+    if (outer === undefined) {
+      this.root = element;
+      this.#rootChildren = children;
+    } else outer.children.push(element);
     if (!empty) {
       const isString = localName === 'value' || localName === 'param' || localName === 'name';
       const ignoresSpace = namespace === relaxNgNamespace && !isString;
       this.#open.push({ element, children, ignoresSpace });
     }
     return true;
+  }
+
+  /** To be called when the whole file has been told: what stands after the root belongs to it too. */
+  endFile(): void {
+    const after = commentsAround(this.#file, this.#end, this.#file.source.text.length);
+    if (this.#rootChildren !== none) for (const comment of after) this.#rootChildren.push(comment);
   }
 
   endTag(start: number, end: number): void {
@@ -110,7 +121,8 @@ export class RngTreeBuilder implements XmlHandler {
   #skipTo(start: number, end: number): void {
     if (start > this.#end) {
       const open = this.#open.at(-1);
-      if (open !== undefined) open.children.push(...commentsIn(this.#file, this.#end, start));
+      if (open !== undefined)
+        for (const comment of commentsIn(this.#file, this.#end, start)) open.children.push(comment);
     }
     this.#end = end;
   }

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import { datatypeLibrary } from '../../../relaxng/datatypes/datatype-libraries.ts';
 import type { Grammar } from '../../../relaxng/grammar/grammar.ts';
 import { loadGrammar, storedGrammarVersion, storeGrammar } from '../../../relaxng/grammar/stored-grammar.ts';
+import { version } from '../../../version.ts';
 import { loadThroughStore } from '../../schemas/load-through-store.ts';
 import { openStore } from '../../schemas/open-store.ts';
 import type { SchemaStore } from '../../schemas/schema-store.ts';
@@ -26,8 +27,13 @@ export interface CompiledGrammar {
 /** The kinds under which the two parts of a compiled grammar are kept. */
 const kinds = { grammar: 'relaxng-grammar', documentation: 'relaxng-documentation' } as const;
 
-/** What stands in the first line of a stored grammar: the files that it came from, with their digests. */
-type Origins = readonly (readonly [address: string, digest: string])[];
+/** What stands in the first line of a stored grammar. */
+interface Origins {
+  /** The files that it came from, with their digests. */
+  readonly files: readonly (readonly [address: string, digest: string])[];
+  /** The digest of its documentation, which is kept apart: that of another grammar would mislead. */
+  readonly documentation: string;
+}
 
 /**
  * The grammar of a schema: from the cache, if one was kept that came from the same files, else compiled and kept.
@@ -47,7 +53,10 @@ export async function compiledGrammar(schema: string, settings: CompileSettings)
   if (simple === undefined) return { diagnostics };
   const { grammar, documentation } = storeGrammar(flattenGrammar(simple));
   if (key !== undefined) {
-    const origins: Origins = files.map(({ address }) => [address, store.digest(address) ?? '']);
+    const origins: Origins = {
+      files: files.map(({ address }) => [address, store.digest(address) ?? '']),
+      documentation: sha256(documentation),
+    };
     settings.cache.write(kinds.documentation, key, documentation);
     settings.cache.write(kinds.grammar, key, `${JSON.stringify(origins)}\n${grammar}`);
   }
@@ -58,24 +67,32 @@ export async function compiledGrammar(schema: string, settings: CompileSettings)
 
 function fromCache(key: string, cache: Cache, store: SchemaStore): Grammar | undefined {
   const bytes = cache.read(kinds.grammar, key);
-  if (bytes === undefined) return undefined;
-  const stored = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
+  const words = cache.read(kinds.documentation, key);
+  if (bytes === undefined || words === undefined) return undefined;
+  const stored = decoded(bytes);
   const line = stored.indexOf('\n');
-  if (!isUnchanged(stored.slice(0, line), store)) return undefined;
-  const documentation = () => {
-    const words = cache.read(kinds.documentation, key);
-    return words && Buffer.from(words.buffer, words.byteOffset, words.byteLength).toString();
-  };
-  return loadGrammar(stored.slice(line + 1), documentation, datatypeLibrary);
+  const origins = originsOf(stored.slice(0, Math.max(0, line)));
+  if (origins === undefined || origins.documentation !== sha256(words)) return undefined;
+  if (!origins.files.every(([address, digest]) => store.digest(address) === digest)) return undefined;
+  return loadGrammar(stored.slice(line + 1), () => decoded(words), datatypeLibrary);
 }
 
-function isUnchanged(line: string, store: SchemaStore): boolean {
+function originsOf(line: string): Origins | undefined {
   try {
-    const origins = JSON.parse(line) as Origins;
-    return origins.every(([address, digest]) => store.digest(address) === digest);
+    const { files, documentation } = JSON.parse(line) as Partial<Origins>;
+    const isWhole =
+      typeof documentation === 'string' &&
+      Array.isArray(files) &&
+      files.length > 0 &&
+      files.every((file) => Array.isArray(file) && typeof file[0] === 'string');
+    return isWhole ? { files, documentation } : undefined;
   } catch {
-    return false;
+    return undefined;
   }
+}
+
+function decoded(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString();
 }
 
 /**
@@ -85,6 +102,9 @@ function isUnchanged(line: string, store: SchemaStore): boolean {
 function keyOf(schema: string, folder: string, store: SchemaStore): string | undefined {
   const digest = store.digest(schema);
   if (digest === undefined) return undefined;
-  const origin = [storedGrammarVersion, schema, folder, digest].join('\n');
-  return createHash('sha256').update(origin).digest('hex');
+  return sha256([version(), storedGrammarVersion, schema, folder, digest].join('\n'));
+}
+
+function sha256(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
 }

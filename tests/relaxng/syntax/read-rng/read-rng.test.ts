@@ -53,16 +53,20 @@ describe('readRng', () => {
       `<!-- before --><value xmlns="${relaxNg}">a&amp;b<![CDATA[<c>]]>\r\nd<!--e\r\nf--><?g h?><!--i-->j</value><!-- after -->`,
     );
     expect(root.children.map((node) => 'value' in node && [node.kind, node.value])).toEqual([
+      ['comment', ' before '],
       ['text', 'a&b<c>\nd'],
       ['comment', 'e\nf'],
       ['comment', 'i'],
       ['text', 'j'],
+      ['comment', ' after '],
     ]);
     expect(root.children.map(({ place }) => written(place))).toEqual([
+      '<!-- before -->',
       'a&amp;b<![CDATA[<c>]]>\r\nd',
       '<!--e\r\nf-->',
       '<!--i-->',
       'j',
+      '<!-- after -->',
     ]);
   });
 

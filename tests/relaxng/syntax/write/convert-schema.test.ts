@@ -75,3 +75,26 @@ test('references without ending, and with `xml:base`, lead to the new files', ()
     'start = external "../y/z/a.rnc"\ninclude "../y/b.rnc"',
   ]);
 });
+
+test('comments before and after the root are kept, a licence among them, there and back', () => {
+  const files = {
+    '/a.rng': `<?xml version="1.0"?>\n<!-- Licence: MIT\n  All rights given. -->\n<?x?><grammar ${own}><!-- within --><start><element name="e"><text/></element></start></grammar>\n<!-- the end -->\n`,
+    '/b.rng': `<!-- one -->\n<element name="e" ${own}><text/></element><!-- two -->`,
+  };
+  for (const address of ['/a.rng', '/b.rng'] as const) {
+    const [[compact, text] = ['', '']] = Object.values(converted(files, address, 'rnc')) as [
+      string,
+      string,
+    ][];
+    const [[, back] = ['', '']] = Object.values(converted({ [compact]: text }, compact, 'rng')) as [
+      string,
+      string,
+    ][];
+    const words =
+      address === '/a.rng' ? ['Licence: MIT', 'All rights given.', 'within', 'the end'] : ['one', 'two'];
+    for (const word of words) {
+      expect(text).toMatch(new RegExp(`^\\s*#.*${word}`, 'm'));
+      expect(back).toContain(word);
+    }
+  }
+});
