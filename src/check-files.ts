@@ -39,7 +39,7 @@ export async function checkFiles(run: Run, options: ValidateOptions): Promise<vo
   run.add(result.diagnostics);
   // A schema that is given and cannot be used ends the run before any file is read.
   const xml = result.schemaFailed && result.wellFormed === 0 ? 0 : files.length;
-  const isNamed = result.checked > 0 || result.without.length < result.wellFormed;
+  const isNamed = result.schemaFailed || result.checked > 0 || result.without.length < result.wellFormed;
   run.countChecked({ xml, ...(isNamed && { relaxng: result.checked }) }, files.length - result.checked);
   await tellNoSchema(run, result.without, { count: result.wellFormed, only: options.only });
   if (result.schemaFailed) run.unusable = true;

@@ -48,12 +48,12 @@ function loaded(
 
 /** What does heavy work, by the packages and the parts of the compiled program. */
 const heavy: Readonly<Record<string, RegExp>> = {
-  SaxonJS: /node_modules\/(saxon-js|xslt3)\/|\/transform-edition\.js$/,
-  rehype: /node_modules\/(rehype|unified|hast-|unist-)|\/publish-site\.js$/,
-  libxml2: /node_modules\/xmllint-wasm\/|\/libxml2-validator\.js$/,
+  SaxonJS: /node_modules\/(saxon-js|xslt3)\/|\/transform-edition\.cjs$/,
+  rehype: /node_modules\/(rehype|unified|hast-|unist-)|\/publish-site\.cjs$/,
+  libxml2: /node_modules\/xmllint-wasm\/|\/libxml2-validator\.cjs$/,
   graphs: /node_modules\/n3\//,
-  network: /\/network\.js$/,
-  compiler: /\/(read-schema|load-schema|flatten-grammar)\d*\.js$/,
+  network: /\/network\.cjs$/,
+  compiler: /\/(read-schema|load-schema|flatten-grammar)\d*\.cjs$/,
 };
 const heavyOnes = (args: readonly string[], cache?: string) => {
   const { modules } = loaded(args, cache);
@@ -85,7 +85,7 @@ describe('what is heavy is loaded only where it is needed', () => {
   });
 
   test('the names of what is heavy are those of files that there are', () => {
-    const chunks = readdirSync(join(root, 'dist/lib/chunks')).map((name) => `/dist/lib/chunks/${name}`);
+    const chunks = readdirSync(join(root, 'dist/lib/program')).map((name) => `/dist/lib/program/${name}`);
     const packages = readdirSync(join(root, 'node_modules')).map((name) => `/node_modules/${name}/`);
     for (const pattern of Object.values(heavy)) {
       expect(
