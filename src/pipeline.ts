@@ -20,13 +20,27 @@ export async function validate(options: ValidateOptions = {}): Promise<ValidateR
     say: options.onProgress ?? quiet,
     only: options.only,
   });
-  if (isAboutSchemaOnly(options) && !run.unusable) {
+  const gate = options.baseline === undefined ? undefined : await import('./gate/baseline-of-run.ts');
+  const baseline = gate?.baselineOfRun(run, options.baseline as string, options.updateBaseline);
+  await judge(run, options);
+  return gate && baseline ? gate.holdAgainstBaseline(run, baseline) : run.result();
+}
+
+async function judge(run: Run, options: ValidateOptions): Promise<void> {
+  if (run.unusable) return;
+  const { changedSince } = options;
+  const gate = changedSince === undefined ? undefined : await import('./gate/changes-of-run.ts');
+  const changed = await gate?.changesOfRun(run, changedSince as string, schemaOf(run, options));
+  if (run.unusable) return;
+  if (isAboutSchemaOnly(options)) {
+    if (changed) gate?.narrowToChanges(run, changed);
     await checkFiles(run, options);
-    return run.result();
+    return;
   }
   const edition = await read(run);
-  if (edition) await check(run, edition, options);
-  return run.result();
+  if (!edition) return;
+  if (changed) await gate?.narrowToDependents(run, edition, changed);
+  await check(run, edition, options);
 }
 
 /** read → validate → transform → publish. What cannot be read is left out and said; the rest is published. */
@@ -82,7 +96,7 @@ async function checkFiles(run: Run, options: ValidateOptions): Promise<void> {
     .filter(({ file }) => run.isSelected(file));
   run.countFiles(files.map(({ file }) => file));
   if (files.length === 0) {
-    run.refuse(noDocuments(run));
+    if (!run.isNarrowed) run.refuse(noDocuments(run));
     return;
   }
   const schema = schemaOf(run, options);

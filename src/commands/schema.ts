@@ -3,8 +3,8 @@ import { displayPath } from '../diagnostics/display-path.ts';
 import { exitCode } from '../diagnostics/exit-code.ts';
 import { checkSchema, convertSchemaFiles } from '../schema-files.ts';
 import { addReportOptions, type ReportOptions } from './command-options.ts';
-import { report } from './report.ts';
 import type { Terminal } from './terminal.ts';
+import { writeReports } from './write-reports.ts';
 
 /** `opis schema check|convert` */
 export function schemaCommand(terminal: Terminal, done: (code: number) => void): Command {
@@ -18,8 +18,8 @@ export function schemaCommand(terminal: Terminal, done: (code: number) => void):
     .argument('<schema>', 'the schema, .rng or .rnc');
   addReportOptions(check).action(async (schema: string, options: ReportOptions) => {
     const run = await checkSchema({ schema, cwd });
-    report(run, options, terminal);
-    done(exitCode(run, options.failOn));
+    const written = await writeReports(run, options, terminal);
+    done(written ? exitCode(run, options.failOn) : 2);
   });
 
   const convert = new Command('convert')
@@ -35,9 +35,10 @@ export function schemaCommand(terminal: Terminal, done: (code: number) => void):
         force: options.force,
         ...(out !== undefined && { out }),
       });
-      if (run.diagnostics.length > 0 || options.format === 'json') report(run, options, terminal);
+      const isAsked = run.diagnostics.length > 0 || options.format !== undefined;
+      const written = !isAsked || (await writeReports(run, options, terminal));
       if (!options.quiet) for (const path of run.written) terminal.err(`Wrote ${displayPath(path, cwd)}\n`);
-      done(exitCode(run, options.failOn));
+      done(written ? exitCode(run, options.failOn) : 2);
     },
   );
 
