@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
-import type { Baseline } from '../diagnostics/baseline/baseline.ts';
-import type { FingerprintedFinding } from '../diagnostics/baseline/fingerprinted-finding.ts';
+import type { AcceptedFile, Baseline } from '../diagnostics/baseline/baseline.ts';
+import { type FingerprintedFinding, findingKey } from '../diagnostics/baseline/fingerprinted-finding.ts';
 import { matchBaseline } from '../diagnostics/baseline/match-baseline.ts';
 import { readBaseline } from '../diagnostics/baseline/read-baseline.ts';
 import { withAccepted } from '../diagnostics/baseline/with-accepted.ts';
@@ -14,6 +14,7 @@ import type { Run } from '../run.ts';
 import { writeFileAtomically } from '../validate/schemas/write-file-atomically.ts';
 import { contentDigest } from './content-digest.ts';
 import { fileText } from './file-text.ts';
+import { portableMessages } from './portable-message.ts';
 import { type Renames, renamesIn } from './renames.ts';
 
 /** A baseline that a run is held against, with the file that it stands in. */
@@ -68,10 +69,16 @@ export async function holdAgainstBaseline(run: Run, held: BaselineOfRun): Promis
     result.files.map((file) => resolve(run.cwd, file)),
   );
   const baseline = renamed(held.baseline, renames, folder, nameOf);
-  const prints = fingerprintsOf(result.diagnostics, (file) => fileText(resolve(run.cwd, file)));
+  const portable = portableMessages(run.cwd, nameOf);
+  const messages = result.diagnostics.map(({ message }) => portable(message));
+  const prints = fingerprintsOf(
+    result.diagnostics.map((found, index) => ({ ...found, message: messages[index] as string })),
+    (file) => fileText(resolve(run.cwd, file)),
+  );
   const findings = result.diagnostics.map(
     (diagnostic, index): FingerprintedFinding => ({
       diagnostic,
+      message: messages[index] as string,
       path: nameOf(resolve(run.cwd, diagnostic.file)),
       fingerprint: prints[index] as string,
     }),
@@ -87,7 +94,7 @@ export async function holdAgainstBaseline(run: Run, held: BaselineOfRun): Promis
   if (held.update !== undefined) {
     const next = adds ? withAccepted(match.shrunk, match.fresh) : match.shrunk;
     const looked = new Set(result.files.map((file) => resolve(run.cwd, file)));
-    const text = writeBaseline(withContents(next, (path) => looked.has(path), folder));
+    const text = writeBaseline(withContents(next, baseline, (path) => looked.has(path), folder));
     if (text !== held.written) {
       try {
         writeFileAtomically(held.path, text);
@@ -149,14 +156,26 @@ function renamed(
   };
 }
 
-/** A baseline that says of each file that was looked at what its content is now. */
-function withContents(baseline: Baseline, looked: (path: string) => boolean, folder: string): Baseline {
-  const files = [...baseline.files].map(([path, file]) => {
+/**
+ * A baseline that says of each file whose findings are others than before what its content is now: the line of a file
+ * that was edited, and of which no more is to be said, stays as it is.
+ */
+function withContents(next: Baseline, before: Baseline, looked: (path: string) => boolean, folder: string) {
+  const files = [...next.files].map(([path, file]) => {
+    const known = before.files.get(path);
     const absolute = resolve(folder, path);
-    const content = looked(absolute) ? contentDigest(absolute) : file.content;
+    const isSame = known?.content !== undefined && entries(known) === entries(file);
+    const content = isSame || !looked(absolute) ? known?.content : contentDigest(absolute);
     return [path, { findings: file.findings, ...(content !== undefined && { content }) }] as const;
   });
   return { files: new Map(files) };
+}
+
+function entries({ findings }: AcceptedFile): string {
+  return findings
+    .map((one) => `${one.count} ${findingKey('', one)}`)
+    .sort()
+    .join('\n');
 }
 
 function refuse(run: Run, path: string, message: string, hint: string): void {

@@ -5,6 +5,8 @@ export interface FingerprintedFinding {
   readonly diagnostic: Diagnostic;
   /** The name that its file has in the baseline. */
   readonly path: string;
+  /** Its message, files in it named as the baseline names them. */
+  readonly message: string;
   /** See `fingerprintsOf`. */
   readonly fingerprint: string;
 }

@@ -30,8 +30,8 @@ export function matchBaseline(
   }
   const fresh: FingerprintedFinding[] = [];
   for (const found of findings) {
-    const { diagnostic, path, fingerprint } = found;
-    const key = keyOf(path, { ...diagnostic, fingerprint });
+    const { diagnostic, path } = found;
+    const key = keyOf(path, { ...found, ruleId: diagnostic.ruleId });
     const count = diagnostic.severity === 'fatal' ? 0 : (left.get(key) ?? 0);
     if (count > 0) left.set(key, count - 1);
     else fresh.push(found);

@@ -10,8 +10,8 @@ export function withAccepted(baseline: Baseline, findings: readonly Fingerprinte
     entries.set(key, { path, one: { ...one, count } });
   };
   for (const [path, file] of baseline.files) for (const one of file.findings) add(path, one);
-  for (const { diagnostic, path, fingerprint } of findings) {
-    const { ruleId, message, severity } = diagnostic;
+  for (const { diagnostic, path, message, fingerprint } of findings) {
+    const { ruleId, severity } = diagnostic;
     if (severity !== 'fatal') add(path, { ruleId, message, fingerprint, count: 1 });
   }
   const files = new Map<string, AcceptedFinding[]>();

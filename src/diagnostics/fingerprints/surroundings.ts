@@ -7,8 +7,8 @@ interface OpenElement {
   readonly startTag: string;
   /** Indexes of the places in it, innermost element first served. */
   readonly places: number[];
-  /** Its own text, that of the elements in it left out; kept only where a place wants it. */
-  text: string[] | undefined;
+  /** Its own text, that of the elements in it left out. */
+  readonly text: string[];
 }
 
 /** A place to ask the surroundings of. */
@@ -31,6 +31,7 @@ export function surroundings(text: string, places: readonly Place[]): string[] {
   const result = new Array<string>(places.length).fill('');
   const order = places.map((_, index) => index).sort((a, b) => at(a) - at(b));
   const open: OpenElement[] = [];
+  const names = new Map<string, number>();
   let next = 0;
 
   function at(index: number): number {
@@ -51,7 +52,7 @@ export function surroundings(text: string, places: readonly Place[]): string[] {
   };
   const close = (element: OpenElement) => {
     if (element.places.length === 0) return;
-    const said = `${element.startTag} ${collapsed((element.text ?? []).join(' '))}`;
+    const said = `${element.startTag} ${collapsed(element.text.join(' '))}`.trimEnd();
     for (const index of element.places) result[index] = said;
   };
 
@@ -67,22 +68,30 @@ export function surroundings(text: string, places: readonly Place[]): string[] {
         () => '',
       );
       if (piece.endsWith('/>')) close(element);
-      else open.push(element);
+      else {
+        open.push(element);
+        names.set(element.name, (names.get(element.name) ?? 0) + 1);
+      }
       continue;
     }
     const current = open.at(-1);
     if (kind === 'end') {
-      const depth = open.findLastIndex(({ name }) => name === nameOf(piece, 2));
+      const name = nameOf(piece, 2);
+      // A name that is not open is not looked for: there may be many.
+      const depth = names.get(name) ? open.findLastIndex((element) => element.name === name) : -1;
       const ended = depth < 0 ? current : open[depth];
       take(
         end,
         () => ended,
         () => collapsed(piece),
       );
-      if (depth >= 0) for (const element of open.splice(depth)) close(element);
+      for (const element of depth < 0 ? [] : open.splice(depth)) {
+        names.set(element.name, (names.get(element.name) as number) - 1);
+        close(element);
+      }
       continue;
     }
-    if (kind === 'text') current?.text?.push(piece);
+    if (kind === 'text') current?.text.push(piece);
     take(
       end,
       () => current,

@@ -105,10 +105,18 @@ function rule(id: string, page: string | undefined) {
     id,
     shortDescription: { text: title },
     fullDescription: { text: body?.split('\n\n', 1)[0]?.replaceAll('\n', ' ') || title },
-    help: body ? { text: body, markdown: body } : { text: title },
+    help: body ? { text: body, markdown: exampleHeads(body) } : { text: title },
     defaultConfiguration: { level: levels[severity] },
     properties: { tags: [id.split('/')[0]], 'problem.severity': severityName(severity) },
   };
+}
+
+/** The verdict on an example, which stands beside its language, as a line of its own. */
+function exampleHeads(body: string): string {
+  return body.replace(
+    /^```(\S+) (wrong|right)/gm,
+    (_, language, verdict) => `${verdict === 'wrong' ? 'Wrong' : 'Right'}:\n\n\`\`\`${language}`,
+  );
 }
 
 /** As GitHub has it. */
