@@ -12,7 +12,7 @@ import type { FormerDocument } from './former-documents.ts';
 /**
  * The files of an edition, as diagnostics name them, that depend on files that have changed: those that name the id of an
  * element which was added, removed or changed, those that have such an id themselves, and those that name a file which
- * came or went. In doubt a file counts as dependent: a value of any attribute may be a pointer.
+ * came or went, and those that include a file which has changed. In doubt a file counts as dependent: a value of any attribute may be a pointer.
  *
  * @param former the XML files among them as they were, by absolute path
  */
@@ -35,7 +35,6 @@ export function dependentsOf(
       ids.add(id);
     if (!present || before === undefined) files.add(basename(path));
   }
-  if (ids.size === 0 && files.size === 0) return [];
   const resolver = pointerResolver(edition);
   const isDependent = (document: SourceDocument): boolean => {
     for (const id of idsOf(document.tree).keys()) if (ids.has(id)) return true;
@@ -50,7 +49,44 @@ export function dependentsOf(
     }
     return false;
   };
-  return [...byPath.values()].filter(isDependent).map(({ file }) => file);
+  const dependents = new Set<SourceDocument>();
+  if (ids.size > 0 || files.size > 0) {
+    for (const document of byPath.values()) if (isDependent(document)) dependents.add(document);
+  }
+  for (const document of includersOf(
+    [...byPath.values()],
+    changes.map(({ path }) => basename(path)),
+  )) {
+    dependents.add(document);
+  }
+  return [...dependents].map(({ file }) => file);
+}
+
+/** Documents that include files of these names, or include a document that does. */
+function includersOf(documents: readonly SourceDocument[], names: readonly string[]): Set<SourceDocument> {
+  const included = new Map<string, SourceDocument[]>();
+  for (const document of documents) {
+    for (const name of new Set(includedNames(document.tree)))
+      included.set(name, [...(included.get(name) ?? []), document]);
+  }
+  const found = new Set<SourceDocument>();
+  const open = included.size === 0 ? [] : [...names];
+  for (let name = open.pop(); name !== undefined; name = open.pop()) {
+    for (const document of included.get(name) ?? []) {
+      if (found.has(document)) continue;
+      found.add(document);
+      open.push(basename(document.path));
+    }
+  }
+  return found;
+}
+
+/** The names of the files that a document includes (XInclude 1.0). */
+function* includedNames({ root }: XmlDocument): Generator<string> {
+  for (const { namespace, localName, attributes } of descendants(root)) {
+    if (namespace !== 'http://www.w3.org/2001/XInclude' || localName !== 'include') continue;
+    for (const { name, value } of attributes) if (name === 'href') yield fileOf(value.trim());
+  }
 }
 
 /** The ids of elements that are in one of two versions only, or not the same in both. */

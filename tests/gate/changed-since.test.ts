@@ -100,6 +100,19 @@ describe.skipIf(!hasGit)('--changed-since (skipped: git is not installed)', () =
     expect((await run(first)).files).toEqual(['tei/registers/places.xml']);
   });
 
+  test('a file that was changed re-checks those that include it, and those that include these', async () => {
+    const include = (href: string) =>
+      `<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="${href}"/>`;
+    const part = 'tei/documents/part ü.xml';
+    const text = edition.read(second);
+    writeFileSync(edition.path(part), text.replace('"second"', '"part"'));
+    writeFileSync(edition.path(second), text.replace('</body>', `${include('part%20%C3%BC.xml')}</body>`));
+    edition.change(document, '</body>', `${include('second.xml')}</body>`);
+    const before = edition.commit();
+    edition.change(part, '?>', '?>\n');
+    expect((await run(before)).files).toEqual([document, part, second].sort());
+  });
+
   test.each([
     ['the configuration', 'opis.config.yaml', 'language: en', 'language: de'],
     ['the schema', 'schema/edition.rng', '?>', '?>\n'],
