@@ -149,7 +149,7 @@ const settings = [
 async function git(folder: string, args: readonly string[], input = ''): Promise<Buffer> {
   // A hook that opis is run from sets variables that would lead git elsewhere.
   const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
-  const answering = run('git', ['--no-pager', ...settings, ...args], {
+  const answering = run('git', ['--no-pager', '--literal-pathspecs', ...settings, ...args], {
     cwd: folder,
     encoding: 'buffer',
     maxBuffer: 1024 ** 3,
