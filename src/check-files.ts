@@ -24,7 +24,7 @@ export async function checkFiles(run: Run, options: ValidateOptions): Promise<vo
     .filter(({ file }) => run.isSelected(file));
   run.countFiles(files.map(({ file }) => file));
   if (files.length === 0) {
-    run.refuse(noDocuments(run));
+    if (!run.isNarrowed) run.refuse(noDocuments(run));
     return;
   }
   const result = await validateFiles({

@@ -1,7 +1,8 @@
 export type { Diagnostic, RelatedPlace, RuleId, Severity, Source } from './diagnostics/diagnostic.ts';
-export type { Summary } from './diagnostics/summary.ts';
+export type { BaselineCounts, Summary } from './diagnostics/summary.ts';
 export { build, validate } from './pipeline.ts';
 export type {
+  BaselineUpdate,
   BuildOptions,
   BuildResult,
   RunOptions,

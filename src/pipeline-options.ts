@@ -26,7 +26,15 @@ export interface ValidateOptions extends RunOptions {
   readonly engine?: Engine;
   /** Sources of findings to run; all by default. */
   readonly only?: readonly Source[];
+  /** File of the findings that are accepted: they are counted and not reported. */
+  readonly baseline?: string;
+  /** What to write into the baseline: `shrink` takes out what is gone, `add` accepts what is found too. Nothing by default. */
+  readonly updateBaseline?: BaselineUpdate;
+  /** Report on what git says has changed since this revision, and on what depends on it. */
+  readonly changedSince?: string;
 }
+
+export type BaselineUpdate = 'shrink' | 'add';
 
 export interface BuildOptions extends RunOptions {
   /** Folder of the edition; the one the working directory belongs to by default. */
@@ -40,6 +48,8 @@ export interface ValidateResult {
   /** In the total order of file, line, column, severity, rule, message; without duplicates. */
   readonly diagnostics: readonly Diagnostic[];
   readonly summary: Summary;
+  /** The files that were looked at, as diagnostics name them. */
+  readonly files: readonly string[];
   /** True when the run could not be done: no document, a configuration or a schema that cannot be used. */
   readonly unusable: boolean;
 }

@@ -8,6 +8,7 @@ import { noDocuments } from './no-documents.ts';
 import type { BuildOptions, BuildResult, ValidateOptions, ValidateResult } from './pipeline-options.ts';
 import { Run } from './run.ts';
 import { filesOf } from './run-files.ts';
+import { schemasOf } from './run-schemas.ts';
 import { version } from './version.ts';
 
 /** read → validate. Nothing is written. */
@@ -19,14 +20,28 @@ export async function validate(options: ValidateOptions = {}): Promise<ValidateR
     say: options.onProgress ?? quiet,
     only: options.only,
   });
-  if (isAboutSchemaOnly(options) && !run.unusable) {
+  const gate = options.baseline === undefined ? undefined : await import('./gate/baseline-of-run.ts');
+  const baseline = gate?.baselineOfRun(run, options.baseline as string, options.updateBaseline);
+  await judge(run, options);
+  return gate && baseline ? gate.holdAgainstBaseline(run, baseline) : run.result();
+}
+
+async function judge(run: Run, options: ValidateOptions): Promise<void> {
+  if (run.unusable) return;
+  const { changedSince } = options;
+  const gate = changedSince === undefined ? undefined : await import('./gate/changes-of-run.ts');
+  const changed = await gate?.changesOfRun(run, changedSince as string, schemasOf(run, options));
+  if (run.unusable) return;
+  if (isAboutSchemaOnly(options)) {
+    if (changed) gate?.narrowToChanges(run, changed);
     const { checkFiles } = await import('./check-files.ts');
     await checkFiles(run, options);
-    return run.result();
+    return;
   }
   const edition = await read(run);
-  if (edition) await checkEdition(run, edition, options);
-  return run.result();
+  if (!edition) return;
+  if (changed) await gate?.narrowToDependents(run, edition, changed);
+  await checkEdition(run, edition, options);
 }
 
 /** read → validate → transform → publish. What cannot be read is left out and said; the rest is published. */

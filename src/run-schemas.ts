@@ -1,7 +1,8 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { configFile } from './config/load-config.ts';
 import { displayPath } from './diagnostics/display-path.ts';
 import type { ValidateOptions } from './pipeline-options.ts';
+import { isUrl } from './relaxng/syntax/resolve-address.ts';
 import type { Run } from './run.ts';
 import type { SchemaOptions } from './validate/schemas/schema-options.ts';
 
@@ -14,6 +15,13 @@ export function schemaOptions(run: Run, { schema, allowNetwork }: ValidateOption
     ...(run.located.configured && { configuration: join(folder, configFile) }),
     ...(allowNetwork !== undefined && { allowNetwork }),
   };
+}
+
+/** The schemas on disk that the options or the configuration name, absolute. */
+export function schemasOf(run: Run, { schema }: ValidateOptions): readonly string[] {
+  const given = typeof schema === 'string' ? [schema] : schema;
+  const named = given?.map((path) => (isUrl(path) ? path : resolve(run.cwd, path))) ?? run.config.schemas;
+  return named.filter((path) => !isUrl(path));
 }
 
 /** Says, once a run, that documents have no schema. */

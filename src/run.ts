@@ -1,13 +1,14 @@
 import { dirname, resolve } from 'node:path';
 import type { EditionConfig } from './config/edition-config.ts';
 import { type LoadedConfig, loadConfig } from './config/load-config.ts';
-import type { Diagnostic, Source } from './diagnostics/diagnostic.ts';
+import type { Diagnostic, RelatedPlace, Source } from './diagnostics/diagnostic.ts';
 import { displayPath } from './diagnostics/display-path.ts';
 import { finding } from './diagnostics/finding.ts';
 import { sortDiagnostics } from './diagnostics/order.ts';
 import { regrade } from './diagnostics/regrade.ts';
-import { type Summary, summarize } from './diagnostics/summary.ts';
+import { type BaselineCounts, summarize } from './diagnostics/summary.ts';
 import type { LocatedEdition } from './locate-edition.ts';
+import type { ValidateResult } from './pipeline-options.ts';
 
 export interface RunSettings {
   readonly located: LocatedEdition;
@@ -38,6 +39,7 @@ export class Run {
   #checked: Partial<Record<Source, number>> = {};
   #unchecked = 0;
   readonly #included = new Set<string>();
+  #narrowed: ReadonlySet<string> | undefined;
 
   /** Reads the configuration of the edition, and begins. */
   static async start(settings: RunSettings): Promise<Run> {
@@ -100,7 +102,30 @@ export class Run {
   /** Whether a file, named as diagnostics name it, is among those that are asked for. */
   isSelected = (file: string): boolean => this.#isSelected(file);
 
+  /** Whether all files of the edition are asked for. */
+  get isWhole(): boolean {
+    return this.located.selected === undefined && this.#narrowed === undefined;
+  }
+
+  /** Whether fewer files are asked for than were selected. */
+  get isNarrowed(): boolean {
+    return this.#narrowed !== undefined;
+  }
+
+  /** Whether findings of a source are asked for. */
+  wants(source: string): boolean {
+    return this.#only?.has(source) ?? true;
+  }
+
+  /** Asks for fewer files: of those that are selected, these alone, and for what is said of others in relation to them. */
+  narrow(files: ReadonlySet<string>): void {
+    this.#narrowed = files;
+    this.#files = this.#files.filter((file) => files.has(file));
+    if (this.#checked.xml !== undefined) this.#checked = { ...this.#checked, xml: this.#files.length };
+  }
+
   #isSelected(file: string): boolean {
+    if (this.#narrowed !== undefined && !this.#narrowed.has(file)) return false;
     if (this.#selected === undefined) return true;
     for (let path = resolve(this.cwd, file); ; path = dirname(path)) {
       if (this.#selected.has(path)) return true;
@@ -109,17 +134,31 @@ export class Run {
   }
 
   /** The findings in order, graded as the edition wants, those about files that are not asked for left out. */
-  result(): { diagnostics: readonly Diagnostic[]; summary: Summary; unusable: boolean } {
+  result(): ValidateResult {
     const selected = new Map<string, boolean>();
     for (const { file } of this.#diagnostics)
-      if (!selected.has(file)) selected.set(file, this.#isSelected(file));
+      if (!selected.has(file)) selected.set(file, this.#isSelected(file) || this.#included.has(file));
     const asked = this.#diagnostics.filter(
-      ({ ruleId, file }) =>
-        (selected.get(file) || aboutTheRun.test(ruleId) || this.#included.has(file)) &&
-        (this.#only?.has(ruleId.slice(0, ruleId.indexOf('/'))) ?? true),
+      ({ ruleId, file, related }) =>
+        (selected.get(file) || aboutTheRun.test(ruleId) || this.#isRelated(related)) &&
+        this.wants(ruleId.slice(0, ruleId.indexOf('/'))),
     );
-    const diagnostics = sortDiagnostics(regrade(asked, this.config.rules));
+    return this.#resultWith(sortDiagnostics(regrade(asked, this.config.rules)));
+  }
+
+  /** What a run has to say where some of its findings are accepted. */
+  resultBeside(accepted: BaselineCounts, diagnostics: readonly Diagnostic[]): ValidateResult {
+    const result = this.#resultWith(diagnostics);
+    return { ...result, summary: { ...result.summary, baseline: accepted } };
+  }
+
+  #resultWith(diagnostics: readonly Diagnostic[]): ValidateResult {
     const counts = { files: this.#files.length, checked: this.#checked, unchecked: this.#unchecked };
-    return { diagnostics, summary: summarize(diagnostics, counts), unusable: this.unusable };
+    const summary = summarize(diagnostics, counts);
+    return { diagnostics, summary, files: this.#files, unusable: this.unusable };
+  }
+
+  #isRelated(related: readonly RelatedPlace[] = []): boolean {
+    return this.#narrowed !== undefined && related.some(({ file }) => this.#isSelected(file));
   }
 }

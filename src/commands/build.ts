@@ -6,12 +6,13 @@ import type { BuildResult } from '../pipeline-options.ts';
 import {
   addNetworkOption,
   addReportOptions,
+  formatOnOutput,
   type NetworkOptions,
   type ReportOptions,
 } from './command-options.ts';
 import { progress } from './progress.ts';
-import { report } from './report.ts';
 import type { Terminal } from './terminal.ts';
+import { writeReports } from './write-reports.ts';
 
 interface BuildCommandOptions extends ReportOptions, NetworkOptions {
   readonly out?: string;
@@ -34,10 +35,10 @@ export function buildCommand(terminal: Terminal, done: (code: number) => void): 
         ...(options.out !== undefined && { out: options.out }),
       });
       line.clear();
-      report(run, options, terminal);
+      const written = await writeReports(run, options, terminal);
       if (!options.quiet)
-        (options.format === 'text' ? terminal.out : terminal.err)(outcome(run, terminal.cwd));
-      done(exitCode(run, options.failOn));
+        (formatOnOutput(options) === 'text' ? terminal.out : terminal.err)(outcome(run, terminal.cwd));
+      done(written ? exitCode(run, options.failOn) : 2);
     },
   );
 }

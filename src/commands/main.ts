@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../version.ts';
 import { buildCommand } from './build.ts';
+import { explainCommand } from './explain.ts';
+import { rulesCommand } from './rules.ts';
 import { schemaCommand } from './schema.ts';
 import type { Terminal } from './terminal.ts';
 import { validateCommand } from './validate.ts';
@@ -26,6 +28,8 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
     buildCommand(terminal, done),
     validateCommand(terminal, done),
     schemaCommand(terminal, done),
+    explainCommand(terminal, done),
+    rulesCommand(terminal, done),
   ];
   for (const command of commands) {
     program.addCommand(command.copyInheritedSettings(program));

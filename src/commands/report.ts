@@ -7,14 +7,10 @@ import { SourceText } from '../diagnostics/source-text.ts';
 import type { Summary } from '../diagnostics/summary.ts';
 import type { Terminal } from './terminal.ts';
 
-export const formats = ['text', 'json'] as const;
-
-export type Format = (typeof formats)[number];
-
 /** Writes the findings of a run to standard output, in colour where that is a terminal and NO_COLOR is not set. */
 export function report(
   run: { readonly diagnostics: readonly Diagnostic[]; readonly summary: Summary },
-  options: { readonly format: Format; readonly quiet: boolean },
+  options: { readonly format: 'text' | 'json'; readonly quiet: boolean },
   terminal: Terminal,
 ): void {
   if (options.format === 'json') {

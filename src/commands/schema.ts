@@ -9,8 +9,8 @@ import {
   type NetworkOptions,
   type ReportOptions,
 } from './command-options.ts';
-import { report } from './report.ts';
 import type { Terminal } from './terminal.ts';
+import { writeReports } from './write-reports.ts';
 
 /** `opis schema check|convert|add` */
 export function schemaCommand(terminal: Terminal, done: (code: number) => void): Command {
@@ -24,8 +24,8 @@ export function schemaCommand(terminal: Terminal, done: (code: number) => void):
     .argument('<schema>', 'the schema, .rng or .rnc');
   addReportOptions(check).action(async (schema: string, options: ReportOptions) => {
     const run = await checkSchema({ schema, cwd });
-    report(run, options, terminal);
-    done(exitCode(run, options.failOn));
+    const written = await writeReports(run, options, terminal);
+    done(written ? exitCode(run, options.failOn) : 2);
   });
 
   const convert = new Command('convert')
@@ -41,9 +41,10 @@ export function schemaCommand(terminal: Terminal, done: (code: number) => void):
         force: options.force,
         ...(out !== undefined && { out }),
       });
-      if (run.diagnostics.length > 0 || options.format === 'json') report(run, options, terminal);
+      const isAsked = run.diagnostics.length > 0 || options.format !== undefined;
+      const written = !isAsked || (await writeReports(run, options, terminal));
       if (!options.quiet) for (const path of run.written) terminal.err(`Wrote ${displayPath(path, cwd)}\n`);
-      done(exitCode(run, options.failOn));
+      done(written ? exitCode(run, options.failOn) : 2);
     },
   );
 
@@ -59,9 +60,10 @@ export function schemaCommand(terminal: Terminal, done: (code: number) => void):
         allowNetwork: options.allowNetwork,
         ...(options.name !== undefined && { name: options.name }),
       });
-      if (run.diagnostics.length > 0 || options.format === 'json') report(run, options, terminal);
+      const isAsked = run.diagnostics.length > 0 || options.format !== undefined;
+      const written = !isAsked || (await writeReports(run, options, terminal));
       if (run.added && !options.quiet) terminal.err(added(run.added, displayPath(run.configuration, cwd)));
-      done(exitCode(run, options.failOn));
+      done(written ? exitCode(run, options.failOn) : 2);
     },
   );
 

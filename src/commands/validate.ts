@@ -10,13 +10,17 @@ import {
   type ReportOptions,
 } from './command-options.ts';
 import { progress } from './progress.ts';
-import { report } from './report.ts';
 import type { Terminal } from './terminal.ts';
+import { writeReports } from './write-reports.ts';
 
 interface ValidateCommandOptions extends ReportOptions, NetworkOptions {
   readonly schema?: readonly string[];
   readonly only?: Source[];
   readonly engine: Engine;
+  readonly baseline?: string;
+  readonly updateBaseline: boolean;
+  readonly baselineAdd: boolean;
+  readonly changedSince?: string;
 }
 
 /** `opis validate [paths…]` */
@@ -34,9 +38,23 @@ export function validateCommand(terminal: Terminal, done: (code: number) => void
         .choices(engines)
         .default('opis'),
     )
-    .option('--only <sources>', `run these checks only: ${sources.join(', ')}`, parseSources);
+    .option('--only <sources>', `run these checks only: ${sources.join(', ')}`, parseSources)
+    .option('--baseline <file>', 'accept the findings that this file lists: they are counted, not reported')
+    .option('--update-baseline', 'take what is there no more out of the baseline', false)
+    .option(
+      '--baseline-add',
+      'accept all that is found into the baseline; makes it where there is none',
+      false,
+    )
+    .option('--changed-since <revision>', 'report on what git says has changed, and what depends on it');
   return addReportOptions(addNetworkOption(command)).action(
     async (paths: string[], options: ValidateCommandOptions) => {
+      const { baseline, updateBaseline, baselineAdd, changedSince } = options;
+      if (baseline === undefined && (updateBaseline || baselineAdd)) {
+        const given = baselineAdd ? '--baseline-add' : '--update-baseline';
+        command.error(`error: ${given} needs a baseline: add \`--baseline FILE\`.`, { exitCode: 2 });
+      }
+      const update = baselineAdd ? 'add' : updateBaseline ? 'shrink' : undefined;
       const line = progress(terminal, options.quiet);
       const run = await validate({
         paths,
@@ -46,10 +64,13 @@ export function validateCommand(terminal: Terminal, done: (code: number) => void
         allowNetwork: options.allowNetwork,
         ...(options.schema !== undefined && { schema: options.schema }),
         ...(options.only && { only: options.only }),
+        ...(baseline !== undefined && { baseline }),
+        ...(update && { updateBaseline: update }),
+        ...(changedSince !== undefined && { changedSince }),
       });
       line.clear();
-      report(run, options, terminal);
-      done(exitCode(run, options.failOn));
+      const written = await writeReports(run, options, terminal);
+      done(written ? exitCode(run, options.failOn) : 2);
     },
   );
 }

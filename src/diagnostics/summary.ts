@@ -12,6 +12,17 @@ export interface Summary {
   readonly checked: Readonly<Partial<Record<Source, number>>>;
   /** Files that no schema was applied to. */
   readonly unchecked: number;
+  /** Where the findings were held against a baseline: then those that it accepts are not counted above. */
+  readonly baseline?: BaselineCounts;
+}
+
+export interface BaselineCounts {
+  /** Findings that the baseline accepts. */
+  readonly accepted: number;
+  /** Findings that it accepts and that are there no more. */
+  readonly gone: number;
+  /** Whether its file was written anew in this run. */
+  readonly written: boolean;
 }
 
 /** Counts findings by severity beside what was checked. */

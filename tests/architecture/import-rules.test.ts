@@ -17,7 +17,8 @@ const doors: Record<string, readonly string[]> = {
   transform: ['edition', 'engines', 'cache', 'diagnostics', '.'],
   publish: ['edition', 'engines', 'cache', 'diagnostics', '.'],
   config: ['edition', 'engines', 'diagnostics', '.'],
-  commands: ['diagnostics', 'edition', 'config', '.'],
+  gate: ['read', 'validate', 'config', 'edition', 'engines', 'diagnostics', '.'],
+  commands: ['gate', 'diagnostics', 'edition', 'config', '.'],
 };
 
 /** The modules at the top of src/ that a folder below may use. */
@@ -65,10 +66,14 @@ describe('who may import whom', () => {
     expect(shown(wrong)).toEqual([]);
   });
 
-  test('from the top of src/ the folders below import the package’s folder and version only, commands/ the pipeline too', () => {
+  test('from the top of src/ the folders below import the package’s folder and version only, commands/ the pipeline too, gate/ the run', () => {
     const wrong = all.filter(({ from, to, kind }) => {
       if (kind !== 'ours' || folder(from) === '.' || folder(to) !== '.') return false;
-      return !common.has(to) && !(folder(from) === 'commands' && /^(pipeline|schema-files)/.test(to));
+      if (folder(from) === 'gate' && /^(run|pipeline-options)\.ts$/.test(to)) return false;
+      return (
+        !common.has(to) &&
+        !(folder(from) === 'commands' && /^(pipeline|schema-files|rule-page|closest-rule)/.test(to))
+      );
     });
     expect(shown(wrong)).toEqual([]);
   });
@@ -86,7 +91,9 @@ describe('who may import whom', () => {
   test('edition/ and diagnostics/ ask neither the disk nor the network', () => {
     const wrong = all.filter(
       ({ from, to, kind }) =>
-        ['edition', 'diagnostics'].includes(folder(from)) && kind === 'node' && to !== 'node:path',
+        ['edition', 'diagnostics'].includes(folder(from)) &&
+        kind === 'node' &&
+        !['node:path', 'node:crypto'].includes(to),
     );
     expect(shown(wrong)).toEqual([]);
   });
@@ -102,6 +109,11 @@ describe('who may import whom', () => {
       return /(?<![.#])\bfetch\(/.test(text) && !/\bfetch: FetchText\b/.test(text);
     };
     expect(modules().filter(calls)).toEqual(['engines/network.ts']);
+  });
+
+  test('nothing but engines/git.ts and the compiler of stylesheets runs another program', () => {
+    const running = all.filter(({ to }) => to === 'node:child_process').map(({ from }) => from);
+    expect(running).toEqual(['engines/git.ts', 'engines/xslt3.ts']);
   });
 
   test('console is touched nowhere, process by cli.ts, program.ts, commands/ and engines, and where the working directory or the cache is asked for', () => {

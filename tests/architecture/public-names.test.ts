@@ -25,6 +25,8 @@ test('the public types are these, and no others', () => {
     (match[1] as string).split(',').map((name) => name.trim()),
   );
   expect(names.filter(Boolean).sort()).toEqual([
+    'BaselineCounts',
+    'BaselineUpdate',
     'BuildOptions',
     'BuildResult',
     'Diagnostic',

@@ -1,6 +1,7 @@
 import { codeFrame } from '../code-frame.ts';
 import type { Diagnostic, Severity } from '../diagnostic.ts';
 import type { Summary } from '../summary.ts';
+import { baselineWords } from './baseline-words.ts';
 
 /** Places of one rule in one file that are shown; the rest are counted. */
 const placesShown = 25;
@@ -34,6 +35,8 @@ export function reportText(
     }
   }
   lines.push(closing(summary, paint));
+  const accepted = baselineWords(summary.baseline);
+  if (accepted !== '') lines.push(accepted);
   return `${lines.join('\n')}\n`;
 }
 
