@@ -1,0 +1,10 @@
+import type { SourceText } from '../../diagnostics/source-text.ts';
+import type { DocumentTree } from '../reading/document-tree.ts';
+
+/** A document that rules are run on. */
+export interface SchematronSubject {
+  /** As diagnostics name it. */
+  readonly file: string;
+  readonly source: SourceText;
+  readonly tree: DocumentTree;
+}
