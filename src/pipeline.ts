@@ -116,6 +116,8 @@ async function check(run: Run, edition: Edition, options: ValidateOptions): Prom
     cache: diskCache(cacheFolder()),
     ...(options.engine && { engine: options.engine }),
     ...(schema !== undefined && { schema }),
+    schematron: options.schematron?.map((path) => resolve(run.cwd, path)) ?? run.config.schematron,
+    phase: options.phase,
     ...(options.only && { sources: new Set(options.only) }),
   });
   run.add(result.diagnostics);

@@ -19,7 +19,7 @@ export interface RunSettings {
 }
 
 /** Findings about what a run stands on, which are told whatever part of the edition is asked for. */
-const aboutTheRun = /^config\/|^relaxng\/(unusable-schema|schema-time-limit)$/;
+const aboutTheRun = /^config\/|^relaxng\/(unusable-schema|schema-time-limit)$|^schematron\/schema-/;
 
 /** What one run over an edition works with and collects: its configuration, its findings, its counts. */
 export class Run {

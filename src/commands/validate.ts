@@ -11,6 +11,8 @@ import type { Terminal } from './terminal.ts';
 interface ValidateCommandOptions extends ReportOptions {
   readonly schema?: string;
   readonly only?: Source[];
+  readonly schematron?: string[];
+  readonly phase?: string;
   readonly engine: Engine;
 }
 
@@ -20,6 +22,8 @@ export function validateCommand(terminal: Terminal, done: (code: number) => void
     .description('check documents and registers, and what they say of each other')
     .argument('[paths...]', 'files or folders to report on (the whole edition)')
     .option('--schema <file>', 'RELAX NG schema, in either syntax, to use in place of the configured one')
+    .option('--schematron <files...>', 'Schematron schemas to use in place of the configured ones')
+    .option('--phase <name>', 'phase of Schematron to run, #ALL for all rules')
     .addOption(
       new Option('--engine <engine>', 'what judges by RELAX NG: libxml2 is a second opinion')
         .choices(engines)
@@ -34,6 +38,8 @@ export function validateCommand(terminal: Terminal, done: (code: number) => void
       onProgress: line.say,
       engine: options.engine,
       ...(options.schema !== undefined && { schema: options.schema }),
+      ...(options.schematron && { schematron: options.schematron }),
+      ...(options.phase !== undefined && { phase: options.phase }),
       ...(options.only && { only: options.only }),
     });
     line.clear();

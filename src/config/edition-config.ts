@@ -12,6 +12,8 @@ export interface EditionConfig {
   readonly registers: string;
   /** Absolute path of the RELAX NG schema, if one is named. */
   readonly schema?: string;
+  /** Absolute paths of the Schematron schemas that apply to all documents. */
+  readonly schematron: readonly string[];
   /** Absolute path of the folder that the site is written to. */
   readonly out: string;
   /** Grades that differ from the catalogue's. */

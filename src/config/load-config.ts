@@ -50,6 +50,7 @@ function withDefaults(folder: string, written: WrittenConfig): EditionConfig {
     documents,
     registers: inside(written.registers ?? usual('tei/registers', documents)),
     ...(written.schema !== undefined && { schema: join(folder, written.schema) }),
+    schematron: [written.schematron ?? []].flat().map((path) => join(folder, path)),
     out: join(folder, written.out ?? 'dist/site'),
     rules: written.rules ?? {},
   };

@@ -8,6 +8,7 @@ import { ownDigest } from './compilation/own-stylesheet.ts';
 import type { Schematron } from './compilation/schematron.ts';
 import { readStored, writeStored } from './compilation/stored-schema.ts';
 import { checkExpressions } from './safety/check-expressions.ts';
+import { relaxngNamespace } from './schema/namespaces.ts';
 import { readEmbedded } from './schema/read-embedded.ts';
 import { readSchema } from './schema/read-schema.ts';
 import type { Schema } from './schema/schema.ts';
@@ -22,13 +23,11 @@ export interface CompileOptions {
   readonly resolver: SchemaResolver;
   /** The phase to run: a name, `#ALL` or `#DEFAULT`, which is what is taken without one. */
   readonly phase?: string | undefined;
-  /** Whether the file is a RELAX NG schema, in the XML syntax, in which rules stand. */
-  readonly embedded?: boolean;
   readonly cache?: SchematronCache;
 }
 
 export interface CompiledSchematron {
-  /** Absent where the schema cannot be used, or where none is embedded. */
+  /** Absent where the schema cannot be used, or has no rules. */
   readonly schema?: Schematron;
   /** What is wrong with the schema, each at its place. */
   readonly diagnostics: readonly Diagnostic[];
@@ -36,18 +35,19 @@ export interface CompiledSchematron {
 
 /**
  * Compiles a Schematron schema (ISO/IEC 19757-3) with all files that it refers to, or takes it from the cache where the
- * files are the same. Nothing that the schema says is run.
+ * files are the same: a schema of its own, or the rules that stand in a RELAX NG schema in the XML syntax. Nothing that
+ * the schema says is run.
  *
  * @param address absolute path, or a URL that the resolver knows
  */
 export async function compileSchema(address: string, options: CompileOptions): Promise<CompiledSchematron> {
-  const { resolver, phase = '#DEFAULT', embedded = false, cache } = options;
-  const key = createHash('sha256').update(`${ownDigest()}\0${address}\0${phase}\0${embedded}`).digest('hex');
+  const { resolver, phase = '#DEFAULT', cache } = options;
+  const key = createHash('sha256').update(`${ownDigest()}\0${address}\0${phase}`).digest('hex');
   const kept = cache && readStored(cache, key, resolver);
   if (kept !== undefined) return kept;
   const reading = new SchemaReading(resolver);
   const file = reading.load(address);
-  const compiled = file && (await compileFile(file, { reading, phase, embedded, cache }));
+  const compiled = file && (await compileFile(file, { reading, phase, cache }));
   const { diagnostics } = reading;
   if (compiled === undefined) return { diagnostics };
   if (cache) writeStored(cache, key, { compiled, diagnostics, files: [...reading.files.values()] });
@@ -57,15 +57,15 @@ export async function compileSchema(address: string, options: CompileOptions): P
 interface Compilation {
   readonly reading: SchemaReading;
   readonly phase: string;
-  readonly embedded: boolean;
   readonly cache: SchematronCache | undefined;
 }
 
 async function compileFile(
   file: SchemaFile,
-  { reading, phase, embedded, cache }: Compilation,
+  { reading, phase, cache }: Compilation,
 ): Promise<Schematron | 'none' | undefined> {
   const root = { element: file.root, file, through: [] };
+  const embedded = file.root.namespace === relaxngNamespace;
   const schema = embedded ? readEmbedded(file, reading) : readSchema(root, reading);
   if (schema === undefined) return embedded && isUsable(reading) ? 'none' : undefined;
   const part = selectPhase(schema, phase, reading);

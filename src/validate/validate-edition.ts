@@ -20,6 +20,10 @@ export interface ValidateEditionOptions {
   readonly timeLimit?: number;
   /** Which engine judges by RELAX NG; opis's own by default. */
   readonly engine?: Engine;
+  /** Absolute paths of Schematron schemas that apply to all documents, beside those that documents name themselves. */
+  readonly schematron?: readonly string[] | undefined;
+  /** The phase of Schematron to run. */
+  readonly phase?: string | undefined;
   /** Where compiled schemas are kept. */
   readonly cache: Cache;
 }
@@ -62,6 +66,16 @@ export async function validateEdition(
       schemaFailed = outcome.schemaFailed;
     }
     unchecked = documents.length - (checked.relaxng ?? 0);
+  }
+  if (wanted('schematron') && documents.length > 0) {
+    const { schema, schematron: configured = [], cwd, cache, phase } = options;
+    const relaxng = () => (schema === undefined ? [] : [schema]);
+    const settings = { folder: edition.folder, cwd, cache, configured, relaxng, phase };
+    const { validateWithSchematron } = await import('./schematron/validate-with-schematron.ts');
+    const outcome = await validateWithSchematron(documents, settings);
+    ofSchema.push(...outcome.diagnostics);
+    checked.schematron = outcome.checked;
+    schemaFailed ||= outcome.schemaFailed;
   }
   if (wanted('reference')) {
     ofReferences.push(...checkReferences(edition, documents));

@@ -34,7 +34,10 @@ export function checkExpressions(schema: ActiveSchema, reading: SchemaReading): 
     }
   };
   const variable = (it: Let | Foreign): void => {
-    if (it.kind === 'foreign') return foreign(it);
+    if (it.kind === 'foreign') {
+      foreign(it);
+      return;
+    }
     expression(it.value);
     for (const part of it.content) if (typeof part !== 'string') foreign(part);
   };

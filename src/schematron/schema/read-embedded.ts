@@ -1,12 +1,10 @@
 import type { DocumentElement } from '../reading/document-tree.ts';
-import { schematronNamespace } from './namespaces.ts';
+import { relaxngNamespace, schematronNamespace } from './namespaces.ts';
 import { schemaParts } from './read-schema.ts';
 import type { Schema } from './schema.ts';
 import { attributeOf, placeOf, type SchemaElement } from './schema-element.ts';
 import type { SchemaFile } from './schema-file.ts';
 import type { SchemaReading } from './schema-reading.ts';
-
-const relaxngNamespace = 'http://relaxng.org/ns/structure/1.0';
 
 /** What may stand alone in a RELAX NG schema; a rule without a pattern is one by itself. */
 const embeddable = new Set(['ns', 'let', 'pattern', 'rule', 'rules', 'phase', 'diagnostics', 'properties']);
