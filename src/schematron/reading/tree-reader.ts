@@ -29,16 +29,14 @@ export class TreeReader implements XmlEvents {
     end: number,
     empty: boolean,
   ): boolean {
+    const outer = this.#scopes.at(-1) as Record<string, string>;
     const declarations: Record<string, string> = {};
+    let scope = outer;
     for (const attribute in written) {
-      if (attribute === 'xmlns') declarations[''] = written[attribute] as string;
-      else if (attribute.startsWith('xmlns:'))
-        declarations[attribute.slice(6)] = written[attribute] as string;
+      if (attribute !== 'xmlns' && !attribute.startsWith('xmlns:')) continue;
+      if (scope === outer) scope = Object.create(outer);
+      scope[attribute.slice(6)] = declarations[attribute.slice(6)] = written[attribute] as string;
     }
-    const scope: Record<string, string> = Object.assign(
-      Object.create(this.#scopes.at(-1) ?? null),
-      declarations,
-    );
     const resolve = (qname: string, byDefault: string) => {
       const colon = qname.indexOf(':');
       const prefix = qname.slice(0, Math.max(colon, 0));

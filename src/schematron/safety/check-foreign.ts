@@ -5,6 +5,7 @@ import { xsltNamespace } from '../schema/namespaces.ts';
 import type { Foreign } from '../schema/schema.ts';
 import type { SchemaReading } from '../schema/schema-reading.ts';
 import { scopeOf } from '../schema/scope-of.ts';
+import { templateExpressions } from '../xpath/template-expressions.ts';
 import { forbiddenCall } from './forbidden-call.ts';
 import { compileTimeAttributes, forbiddenInstructions } from './forbidden-names.ts';
 
@@ -52,7 +53,7 @@ export function checkForeign(foreign: Foreign, own: ReadonlySet<string>, reading
       if (ofXslt && (compileTimeAttributes.has(localName) || localName.startsWith('_'))) {
         report(`@${name}`, 'is worked out while the schema is compiled', place());
       }
-      for (const expression of isXslt ? [value, ...templates(value)] : templates(value)) {
+      for (const expression of isXslt ? [value, ...templateExpressions(value)] : templateExpressions(value)) {
         const call = forbiddenCall(expression, namespaces, own);
         if (call !== undefined) report(call.name, call.why, place());
       }
@@ -60,7 +61,7 @@ export function checkForeign(foreign: Foreign, own: ReadonlySet<string>, reading
     for (const child of element.children) {
       if (child.kind === 'element') stack.push(child);
       else if (child.kind === 'text') {
-        for (const expression of templates(child.value)) {
+        for (const expression of templateExpressions(child.value)) {
           const call = forbiddenCall(expression, namespaces, own);
           if (call !== undefined) report(call.name, call.why, child);
         }
@@ -72,9 +73,4 @@ export function checkForeign(foreign: Foreign, own: ReadonlySet<string>, reading
 /** Elements of other namespaces are written into a result, unless they are instructions of the processor's own. */
 function foreignReason({ namespace }: DocumentElement): string | undefined {
   return /saxon/i.test(namespace) ? `belongs to \`${namespace}\`, which rules may not use` : undefined;
-}
-
-/** What stands in braces: it is worked out where a value, or a text, is a template. */
-function templates(value: string): string[] {
-  return value.includes('{') ? value.split('{').slice(1) : [];
 }
