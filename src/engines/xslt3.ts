@@ -64,14 +64,14 @@ function run(command: string, parameters: string[]): Promise<{ failed: boolean; 
 
 /**
  * The compiler's words: `Error XTSE0010 on line 3 in html/names.xsl:` and the reason below it, indented, or,
- * of an XPath expression, `Error XPST0008:` and `Static error in XPath on line 3 {$x}: No binding for …`.
+ * of an XPath expression, `Error XPST0008:` and `Static error in XPath on line 3 {$x}: No binding for …`; of a global variable with ` in html/names.xsl` before the brace.
  */
 function readFaults(output: string): CompilerFault[] {
   const faults: CompilerFault[] = [];
   const pattern = /^Error(?: (\w+))?(?: on line (\d+))?(?: in (\S+?))?:?[ \t]*\n((?:[ \t]+\S.*\n?)+)/gm;
   for (const [, code, line, module, reason = ''] of output.matchAll(pattern)) {
     const words = reason.replace(/\s+/g, ' ').trim();
-    const xpath = /^Static error in XPath on line (\d+) \{([\s\S]*)\}: (.*)$/.exec(words);
+    const xpath = /^Static error in (?:XPath|pattern) on line (\d+)(?: in \S+)? \{([\s\S]*)\}: (.*)$/.exec(words);
     const place = xpath?.[1] ?? line;
     faults.push({
       message: xpath?.[3] ?? words,

@@ -7,6 +7,8 @@ import { compileXslt } from '../../src/engines/xslt3.ts';
 import { forbiddenInCompiled } from '../../src/schematron/safety/check-compiled.ts';
 import { faults, findings, schema } from './schemas.ts';
 
+// Triggers schematron/schema-forbidden.
+
 const js = 'http://saxonica.com/ns/globalJS';
 const ns = `<ns prefix="js" uri="${js}"/><ns prefix="ixsl" uri="http://saxonica.com/ns/interactiveXSLT"/><ns prefix="saxon" uri="http://saxon.sf.net/"/><ns prefix="f" uri="urn:f"/>`;
 const asserting = (test: string) =>

@@ -7,7 +7,7 @@
     version="3.0" expand-text="yes" exclude-result-prefixes="#all">
 
   <xsl:template mode="opis:rule" match="opis:assert" as="element()">
-    <out:choose>
+    <out:choose opis:n="{@n}">
       <out:when opis:n="{@n}" test="{@test}"/>
       <out:otherwise>
         <xsl:call-template name="opis:failure"/>

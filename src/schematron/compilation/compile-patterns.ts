@@ -64,7 +64,8 @@ function report(
 ): void {
   const place = (fault.line === undefined ? undefined : places[fault.line]) ?? whole;
   const code = fault.code === undefined ? '' : ` (${fault.code})`;
-  const words = fault.message.replaceAll(/Q\{[^}]*\}/g, '').replace(/\.$/, '');
+  // Some messages end with the code once more.
+  const words = fault.message.replaceAll(/Q\{[^}]*\}/g, '').replace(/(\s*X[A-Z]{3}\d{4})?\.?$/, '');
   reading.report('schematron/schema-expression', place, {
     message: `The rule cannot be compiled: ${words}${code}.`,
     hint: 'Correct the expression; no document is checked with the schema until it compiles.',

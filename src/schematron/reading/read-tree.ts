@@ -10,18 +10,24 @@ export interface TreeFault {
   readonly end: number;
 }
 
+export interface ReadTree {
+  readonly tree: DocumentTree;
+  /** How many elements stand within each other at most. */
+  readonly depth: number;
+}
+
 /**
  * Reads a text as XML 1.0 with namespaces. A document type declaration is passed over: an entity of its own is a fault
  * where it is used, and nothing outside the text is read.
  *
  * @param text without byte order mark
  */
-export function readTree(text: string): { readonly tree: DocumentTree } | { readonly fault: TreeFault } {
+export function readTree(text: string): ReadTree | { readonly fault: TreeFault } {
   const reader = new TreeReader();
   const fault = readXml(text, reader, { complete: true });
   if (reader.fault !== undefined) return { fault: reader.fault };
   if (fault !== undefined && fault !== 'stopped') return { fault: wordsOf(fault, text) };
-  return { tree: { children: reader.children } };
+  return { tree: { children: reader.children }, depth: reader.depth };
 }
 
 function wordsOf({ words, construct }: SyntaxFault, text: string): TreeFault {

@@ -12,6 +12,8 @@ export class TreeReader implements XmlEvents {
   readonly children: DocumentNode[] = [];
   /** Set when an event stopped the reading. */
   fault: TreeFault | undefined;
+  /** How many elements stand within each other at most. */
+  depth = 0;
   #current: Open | null = null;
   /** The namespaces in force, one object for each element that declares some; the prototype is what is outside. */
   readonly #scopes: Record<string, string>[] = [Object.assign(Object.create(null), { xml: xmlNamespace })];
@@ -65,6 +67,7 @@ export class TreeReader implements XmlEvents {
     if (!empty) {
       this.#current = element;
       this.#scopes.push(scope);
+      if (this.#scopes.length > this.depth) this.depth = this.#scopes.length;
     }
     return this.fault === undefined;
   }

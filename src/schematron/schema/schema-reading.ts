@@ -2,6 +2,7 @@ import type { KnownRuleId } from '../../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { finding } from '../../diagnostics/finding.ts';
 import { SourceText } from '../../diagnostics/source-text.ts';
+import { elementPlace } from '../places/element-place.ts';
 import type { DocumentElement } from '../reading/document-tree.ts';
 import { readTree } from '../reading/read-tree.ts';
 import { resolveAddress } from '../reading/resolve-address.ts';
@@ -9,6 +10,9 @@ import type { Expression } from './schema.ts';
 import { attributeOf, placeOf, type SchemaElement, valuePlace } from './schema-element.ts';
 import type { Place, SchemaFile } from './schema-file.ts';
 import type { SchemaResolver } from './schema-resolver.ts';
+
+/** Elements within each other that a schema may have: TEI's have thirty. */
+const depthLimit = 500;
 
 /** What the reading of one schema collects, and the parameters of the abstract pattern that is being read. */
 export class SchemaReading {
@@ -58,6 +62,17 @@ export class SchemaReading {
     }
     const root = read.tree.children.find((node) => node.kind === 'element') as DocumentElement;
     const file: SchemaFile = { address, file: document.file, source, root };
+    if (read.depth > depthLimit) {
+      this.report(
+        'schematron/schema-syntax',
+        { file, ...elementPlace(source.text, root) },
+        {
+          message: `The elements of the schema are nested more than ${depthLimit} levels deep.`,
+          hint: 'Write the schema with fewer levels.',
+        },
+      );
+      return undefined;
+    }
     this.files.set(address, file);
     return file;
   }
