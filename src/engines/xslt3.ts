@@ -71,7 +71,9 @@ function readFaults(output: string): CompilerFault[] {
   const pattern = /^Error(?: (\w+))?(?: on line (\d+))?(?: in (\S+?))?:?[ \t]*\n((?:[ \t]+\S.*\n?)+)/gm;
   for (const [, code, line, module, reason = ''] of output.matchAll(pattern)) {
     const words = reason.replace(/\s+/g, ' ').trim();
-    const xpath = /^Static error in (?:XPath|pattern) on line (\d+)(?: in \S+)? \{([\s\S]*)\}: (.*)$/.exec(words);
+    const xpath = /^Static error in (?:XPath|pattern) on line (\d+)(?: in \S+)? \{([\s\S]*)\}: (.*)$/.exec(
+      words,
+    );
     const place = xpath?.[1] ?? line;
     faults.push({
       message: xpath?.[3] ?? words,

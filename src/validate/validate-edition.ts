@@ -70,7 +70,15 @@ export async function validateEdition(
   if (wanted('schematron') && documents.length > 0) {
     const { schema, schematron: configured = [], cwd, cache, phase } = options;
     const relaxng = () => (schema === undefined ? [] : [schema]);
-    const settings = { folder: edition.folder, cwd, cache, configured, relaxng, phase };
+    const settings = {
+      folder: edition.folder,
+      cwd,
+      cache,
+      configured,
+      relaxng,
+      phase,
+      relaxngIsJudged: wanted('relaxng'),
+    };
     const { validateWithSchematron } = await import('./schematron/validate-with-schematron.ts');
     const outcome = await validateWithSchematron(documents, settings);
     ofSchema.push(...outcome.diagnostics);

@@ -17,6 +17,8 @@ export interface SchematronSettings {
   readonly configured: readonly string[];
   /** Absolute paths of the RELAX NG schemas that a document is checked with: their rules apply too. */
   readonly relaxng: (document: SourceDocument) => readonly string[];
+  /** Whether RELAX NG schemas are judged too, and so reported where they cannot be read. */
+  readonly relaxngIsJudged?: boolean;
   /** The phase to run in place of the one that schemas, and `xml-model`, choose. */
   readonly phase?: string | undefined;
   /** Milliseconds that a schema may take for one document; 10,000 by default. */
