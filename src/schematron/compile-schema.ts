@@ -18,6 +18,9 @@ import { SchemaReading } from './schema/schema-reading.ts';
 import type { SchemaResolver } from './schema/schema-resolver.ts';
 import { selectPhase } from './schema/select-phase.ts';
 
+/** Changed with everything that changes what is made of a schema, beside the stylesheets. */
+const storedVersion = 2;
+
 export interface CompileOptions {
   /** Gives the texts of files; nothing else is read. */
   readonly resolver: SchemaResolver;
@@ -42,7 +45,7 @@ export interface CompiledSchematron {
  */
 export async function compileSchema(address: string, options: CompileOptions): Promise<CompiledSchematron> {
   const { resolver, phase = '#DEFAULT', cache } = options;
-  const key = createHash('sha256').update(`${ownDigest()}\0${address}\0${phase}`).digest('hex');
+  const key = createHash('sha256').update(`${storedVersion} ${ownDigest()}\0${address}\0${phase}`).digest('hex');
   const kept = cache && readStored(cache, key, resolver);
   if (kept !== undefined) return kept;
   const reading = new SchemaReading(resolver);

@@ -61,17 +61,26 @@ describe.skipIf(!existsSync(letters))('1,000 letters (skipped: ../shared/data is
   }, 120_000);
 
   test.each([
-    { path: 'tei/tei_all.isosch', assertions: 122, findings: 191, understood: 115, agreed: 30 },
+    {
+      path: 'tei/tei_all.isosch',
+      assertions: 122,
+      findings: 191,
+      notUnderstood: [21, 23],
+      misjudged: [],
+      agreed: 49,
+    },
     {
       path: 'schnitzler-briefe/schnitzler-briefe-schematron.sch',
       assertions: 102,
       findings: 1032,
-      understood: 40,
-      agreed: 30,
+      notUnderstood: [28, 30],
+      // fontoxpath takes `1 to -1` for something, which is nothing (XPath 3.1, 3.4.1).
+      misjudged: [17],
+      agreed: 40,
     },
   ])(
     '$path runs whole, and says of every node what node-schematron says',
-    async ({ path, assertions, findings, understood, agreed }) => {
+    async ({ path, assertions, findings, notUnderstood, misjudged, agreed }) => {
       const schema = await compiled(path);
       expect(schema.assertions.length).toBe(assertions);
       const found = ours(schema);
@@ -80,9 +89,9 @@ describe.skipIf(!existsSync(letters))('1,000 letters (skipped: ../shared/data is
       // Those with most to say, and some of the others.
       const loud = files.filter((file) => (found.get(file)?.length ?? 0) > 1).slice(0, 20);
       const sample = [...new Set([...loud, ...files.filter((_, index) => index % 100 === 7)])];
-      let known = 0;
-      let same = 0;
       const unknown: number[] = [];
+      const different = new Set<number>();
+      let same = 0;
       for (const [number, text] of patterns(path).entries()) {
         const second = new SecondOpinion(text);
         const theirs = sample.map((file) => second.nodes(subjects.get(file)?.source.text ?? ''));
@@ -90,16 +99,17 @@ describe.skipIf(!existsSync(letters))('1,000 letters (skipped: ../shared/data is
           unknown.push(number);
           continue;
         }
-        known++;
         for (const [index, file] of sample.entries()) {
-          const mine = (found.get(file) ?? []).filter((line) => line.startsWith(`${number} `));
-          const other = (theirs[index] ?? []).map((node) => `${number} ${node}`);
-          expect({ file, found: mine.sort() }).toEqual({ file, found: other.sort() });
-          same += other.length;
+          const mine = (found.get(file) ?? []).filter((line) => line.startsWith(`${number} `)).sort();
+          const other = (theirs[index] ?? []).map((node) => `${number} ${node}`).sort();
+          if (mine.join('\n') === other.join('\n')) same += mine.length;
+          else different.add(number);
         }
       }
-      expect({ known, unknown, same, sample: sample.length }).toEqual({});
-      expect(known).toBeGreaterThanOrEqual(understood);
+      expect({ unknown, different: [...different] }).toEqual({
+        unknown: notUnderstood,
+        different: misjudged,
+      });
       expect(same).toBeGreaterThanOrEqual(agreed);
     },
     300_000,

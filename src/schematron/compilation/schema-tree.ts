@@ -1,6 +1,7 @@
 import type { Saxon, SaxonDocument, SaxonNode } from '../../engines/saxon-js.ts';
 import type { Expression, Foreign, Let } from '../schema/schema.ts';
 import type { Place } from '../schema/schema-file.ts';
+import { exactSpace } from '../xpath/exact-space.ts';
 import { renameVariables } from '../xpath/rename-variables.ts';
 import type { ActiveAssertion, ActivePattern, ActiveRule, ActiveSchema } from './active-schema.ts';
 import { opisName, opisNamespace, patternName } from './names.ts';
@@ -49,7 +50,7 @@ export function schemaTree(
   const variable = (it: Let | Foreign, globals: ReadonlyMap<string, string>, global = false): SaxonNode => {
     if (it.kind === 'foreign') return foreign(it);
     const { name, as, value, content } = it;
-    const select = value && (global ? renameVariables(value.text, globals) : value.text);
+    const select = value && exactSpace(global ? renameVariables(value.text, globals) : value.text);
     const globalName = global ? globals.get(name) : undefined;
     return element(
       'let',
@@ -64,14 +65,16 @@ export function schemaTree(
       {
         n: at(it.test.place),
         number: it.number,
-        test: it.test.text,
-        subject: subject?.text,
+        test: exactSpace(it.test.text),
+        subject: subject && exactSpace(subject.text),
         'subject-n': subject && at(subject.place),
       },
       it.parts.flatMap((part) => {
         if (typeof part === 'string') return [];
         if (part && 'select' in part) {
-          return [element('part', { n: at(part.select.place), select: part.select.text, version })];
+          return [
+            element('part', { n: at(part.select.place), select: exactSpace(part.select.text), version }),
+          ];
         }
         return [element('part', { n: at(part.place) }, [foreign(part)])];
       }),
@@ -83,7 +86,7 @@ export function schemaTree(
     pattern: ActivePattern,
     globals: ReadonlyMap<string, string>,
   ) => {
-    const match = renameVariables(it.context.text, globals);
+    const match = exactSpace(renameVariables(it.context.text, globals));
     const subject = it.subject ?? pattern.subject;
     return element(
       'rule',
