@@ -45,7 +45,9 @@ export interface CompiledSchematron {
  */
 export async function compileSchema(address: string, options: CompileOptions): Promise<CompiledSchematron> {
   const { resolver, phase = '#DEFAULT', cache } = options;
-  const key = createHash('sha256').update(`${storedVersion} ${ownDigest()}\0${address}\0${phase}`).digest('hex');
+  const key = createHash('sha256')
+    .update(`${storedVersion} ${ownDigest()}\0${address}\0${phase}`)
+    .digest('hex');
   const kept = cache && readStored(cache, key, resolver);
   if (kept !== undefined) return kept;
   const reading = new SchemaReading(resolver);

@@ -24,11 +24,11 @@ function inPattern(pattern: string): string {
   for (let index = 0; index < pattern.length; index++) {
     const character = pattern.charAt(index);
     if (character === '\\') {
-      const escape = pattern.slice(index, index + 2);
+      const escaped = pattern.slice(index, index + 2);
       index++;
-      if (escape === '\\s') result += depth > 0 ? ' \\t\\n\\r' : '[ \\t\\n\\r]';
-      else if (escape === '\\S' && depth === 0) result += '[^ \\t\\n\\r]';
-      else result += escape;
+      if (escaped === '\\s') result += depth > 0 ? ' \\t\\n\\r' : '[ \\t\\n\\r]';
+      else if (escaped === '\\S' && depth === 0) result += '[^ \\t\\n\\r]';
+      else result += escaped;
       continue;
     }
     if (character === '[') depth++;
