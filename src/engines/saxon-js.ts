@@ -79,7 +79,8 @@ export type TransformResult =
 
 /** SaxonJS, loaded: a third of a second and 2.4 MB of code, so it is asked for only when something is transformed. */
 export interface Saxon {
-  readonly createDocument: () => SaxonDocument;
+  /** An empty document; `address` is the URL that `base-uri()` gives for its nodes. */
+  readonly createDocument: (address?: string) => SaxonDocument;
   /** Parses XML that is known to be good: SaxonJS's own parser lets much pass that is not. */
   readonly parse: (text: string) => SaxonDocument;
   readonly transform: (request: TransformRequest) => TransformResult;
@@ -133,7 +134,11 @@ function wrap(js: SaxonJs, folders: ReadonlySet<string>): Saxon {
     return readFile.call(this, location, ...rest);
   };
   return {
-    createDocument: () => platform.createDocument(),
+    createDocument: (address) => {
+      const document: SaxonDocument & { _saxonBaseUri?: string } = platform.createDocument();
+      if (address !== undefined) document._saxonBaseUri = address;
+      return document;
+    },
     parse: (text) => platform.parseXmlFromString(text),
     transform: (request) => {
       const messages: StylesheetMessage[] = [];

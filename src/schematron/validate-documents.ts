@@ -53,7 +53,7 @@ export function validateDocuments(
     size = 0;
   };
   for (const subject of documents) {
-    batch.push({ subject, indexed: indexDocument(saxon, subject.tree, sought) });
+    batch.push({ subject, indexed: indexDocument(saxon, subject, sought) });
     size += subject.source.text.length;
     if (size >= togetherAtMost) flush();
   }

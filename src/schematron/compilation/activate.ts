@@ -1,4 +1,5 @@
 import type { Severity } from '../../diagnostics/diagnostic.ts';
+import { isSchemaRule } from '../../diagnostics/rules/schematron.ts';
 import { resolveAddress } from '../reading/resolve-address.ts';
 import type {
   Assertion,
@@ -58,7 +59,7 @@ function tellings(assertion: Assertion, rule: Rule, pattern: Pattern, place: str
   const role = assertion.role ?? rule.role ?? pattern.role;
   const flag = assertion.flag ?? rule.flag ?? pattern.flag;
   const see = assertion.see ?? rule.see ?? pattern.see;
-  const name = assertion.id ?? rule.id ?? pattern.id ?? place;
+  const name = plainName(assertion.id ?? rule.id ?? pattern.id ?? '') ?? place;
   const url = see === undefined ? undefined : addressOf(see, assertion.place);
   return {
     ruleId: `schematron/${name}` as const,
@@ -69,6 +70,13 @@ function tellings(assertion: Assertion, rule: Rule, pattern: Pattern, place: str
   };
 }
 
+/** An id as the name of a rule: without what has no place in one, and none of those that opis has itself. */
+function plainName(id: string): string | undefined {
+  const name = id.replace(/[^\p{L}\p{N}._-]+/gu, '-');
+  if (name === '') return undefined;
+  return isSchemaRule(`schematron/${name}`) ? name : `${name}-rule`;
+}
+
 /** By `@role`: what says nothing of the grade is an error. */
 function severityOf(role: string | undefined): Severity {
   const word = role?.toLowerCase();
@@ -76,9 +84,9 @@ function severityOf(role: string | undefined): Severity {
   return word === 'information' || word === 'info' ? 'info' : 'error';
 }
 
-/** `@see` as an address of the web, or as it is written: a path of the schema's is of no use elsewhere. */
+/** `@see` as an address of the web, or as the path that is written; no other address is one to follow. */
 function addressOf(see: string, { file }: Place): string | undefined {
-  if (/^[A-Za-z][A-Za-z0-9+.-]+:/.test(see)) return see;
+  if (/^[A-Za-z][A-Za-z0-9+.-]+:/.test(see)) return /^https?:/i.test(see) ? see : undefined;
   const address = resolveAddress(see, file.address);
   return address !== undefined && /^https?:/.test(address) ? address : see;
 }

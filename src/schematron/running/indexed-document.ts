@@ -1,6 +1,7 @@
 import type { Saxon, SaxonDocument, SaxonNode } from '../../engines/saxon-js.ts';
-import type { DocumentElement, DocumentLeaf, DocumentNode, DocumentTree } from '../reading/document-tree.ts';
+import type { DocumentElement, DocumentLeaf, DocumentNode } from '../reading/document-tree.ts';
 import type { PatternNumbers, SoughtNodes } from './sought-nodes.ts';
+import type { SchematronSubject } from './subject.ts';
 
 const xmlnsNamespace = 'http://www.w3.org/2000/xmlns/';
 
@@ -18,8 +19,12 @@ export interface IndexedDocument {
  * A tree as a document of SaxonJS's DOM and, found in the same walk, the nodes that each pattern is asked about. Depth is
  * no danger: elements are kept on a stack.
  */
-export function indexDocument(saxon: Saxon, tree: DocumentTree, sought: SoughtNodes): IndexedDocument {
-  const document = saxon.createDocument();
+export function indexDocument(
+  saxon: Saxon,
+  { tree, address }: Pick<SchematronSubject, 'tree' | 'address'>,
+  sought: SoughtNodes,
+): IndexedDocument {
+  const document = saxon.createDocument(address);
   const candidates: SaxonNode[][] = Array.from({ length: sought.count }, () => []);
   const note = (numbers: PatternNumbers, node: SaxonNode): void => {
     for (const number of numbers) {

@@ -5,6 +5,8 @@ import type { DocumentTree } from '../reading/document-tree.ts';
 export interface SchematronSubject {
   /** As diagnostics name it. */
   readonly file: string;
+  /** Its URL, which `base-uri()` gives; relative addresses in rules start from the schema all the same. */
+  readonly address?: string;
   readonly source: SourceText;
   readonly tree: DocumentTree;
 }

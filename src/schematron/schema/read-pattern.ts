@@ -78,7 +78,7 @@ function patternOf(
     else if (localName === 'rule') {
       if (isAbstractRule(child)) continue;
       rules.push(...[readRule(child, reading, find) ?? []].flat());
-    } else if (!['p', 'title', 'param'].includes(localName)) {
+    } else if (!['p', 'title', 'param', 'diagnostics', 'properties'].includes(localName)) {
       reportUnknown(child, ['include', 'let', 'p', 'param', 'rule', 'title'], reading);
     }
   }

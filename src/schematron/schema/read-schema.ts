@@ -68,6 +68,13 @@ export function schemaParts(
   const rules = [...ours('rules'), ...patterns].flatMap((node) =>
     childElements(node, reading).filter(isAbstractRule),
   );
+  // Those of a pattern are known everywhere too.
+  const lists = (name: string) => [
+    ...ours(name),
+    ...patterns
+      .flatMap((node) => childElements(node, reading))
+      .filter(({ element }) => element.localName === name && element.namespace === schematronNamespace),
+  ];
   const isAbstract = (node: SchemaElement) => attributeOf(node, 'abstract')?.trim() === 'true';
   const scope: PatternScope = {
     abstractPattern: (name) => patterns.find((node) => isAbstract(node) && readId(node) === name),
@@ -90,8 +97,8 @@ export function schemaParts(
       .filter((node) => !isAbstract(node))
       .flatMap((node): Pattern[] => [readPattern(node, reading, scope) ?? []].flat()),
     phases: ours('phase').map((node) => readPhase(node, reading)),
-    diagnostics: namedTexts(ours('diagnostics'), 'diagnostic', reading),
-    properties: namedTexts(ours('properties'), 'property', reading),
+    diagnostics: namedTexts(lists('diagnostics'), 'diagnostic', reading),
+    properties: namedTexts(lists('properties'), 'property', reading),
   };
 }
 

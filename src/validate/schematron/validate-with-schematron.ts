@@ -1,3 +1,5 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Cache } from '../../cache/cache.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { displayPath } from '../../diagnostics/display-path.ts';
@@ -67,7 +69,10 @@ export async function validateWithSchematron(
     if (schemas.length === 0) continue;
     const { validateDocuments } = await import('../../schematron/validate-documents.ts');
     const { timeLimit } = settings;
-    const { failures, faults } = validateDocuments(schemas, group.documents, {
+    const subjects = group.documents.map(({ file, source, tree }) => {
+      return { file, source, tree, address: pathToFileURL(resolve(cwd, file)).href };
+    });
+    const { failures, faults } = validateDocuments(schemas, subjects, {
       folders: [folder],
       fileName: (address) => displayPath(address, cwd),
       ...(timeLimit !== undefined && { timeLimit }),

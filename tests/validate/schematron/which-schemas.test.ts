@@ -128,6 +128,22 @@ describe('which schemas apply', () => {
     });
   });
 
+  test('rules look into other files of the edition, from the schema’s place and from the document’s', async () => {
+    const folder = edition({
+      'opis.config.yaml': 'documents: docs\nschematron: rules/c.sch\n',
+      'registers/p.xml': '<list><p xml:id="a"/></list>',
+      'rules/c.sch': `<schema xmlns="http://purl.oclc.org/dsdl/schematron" queryBinding="xslt2"><ns prefix="t" uri="${tei}"/>
+        <let name="known" value="doc('../registers/p.xml')//@xml:id"/>
+        <pattern id="known"><rule context="t:p/@ref"><assert test=". = $known"><value-of select="."/></assert></rule></pattern>
+        <pattern id="beside"><rule context="t:p"><assert test="id(@ref, doc(resolve-uri('../registers/p.xml', base-uri(.))))">not beside</assert></rule></pattern></schema>`,
+      'docs/a.xml': `<TEI xmlns="${tei}"><p ref="a"/><p ref="b"/></TEI>`,
+    });
+    expect((await told(folder)).found).toEqual([
+      'docs/a.xml:1:55 schematron/beside',
+      'docs/a.xml:1:57 schematron/known',
+    ]);
+  });
+
   test('an edition without any is not checked', async () => {
     const folder = edition({ 'opis.config.yaml': 'documents: docs\n', 'docs/a.xml': doc() });
     expect(await told(folder)).toEqual({ found: [], checked: 0, unusable: false });
