@@ -46,7 +46,11 @@ export default defineConfig([
   // For programs: modules, every package outside.
   {
     ...shared,
-    input: { index: 'src/index.ts', relaxng: 'src/relaxng/index.ts' },
+    input: {
+      index: 'src/index.ts',
+      relaxng: 'src/relaxng/index.ts',
+      schematron: 'src/schematron/index.ts',
+    },
     external: isPackage,
     output: { ...output, format: 'esm', entryFileNames: '[name].mjs', chunkFileNames: 'library/[name].mjs' },
   },

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { cacheFolder } from './cache/cache-folder.ts';
 import { diskCache } from './cache/disk-cache.ts';
 import type { Edition } from './edition/edition.ts';
@@ -17,6 +18,8 @@ export async function checkEdition(run: Run, edition: Edition, options: Validate
     cache: diskCache(cacheFolder()),
     reading: fileReading,
     ...(options.engine && { engine: options.engine }),
+    schematron: options.schematron?.map((path) => resolve(run.cwd, path)) ?? run.config.schematron,
+    phase: options.phase,
     ...(options.only && { sources: new Set(options.only) }),
   });
   run.addIncluded(result.included);

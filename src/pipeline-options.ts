@@ -22,6 +22,10 @@ export interface ValidateOptions extends RunOptions {
    * name themselves and of the configured ones.
    */
   readonly schema?: string | readonly string[];
+  /** Schematron schemas to use in place of the configured ones, beside those that documents name. */
+  readonly schematron?: readonly string[];
+  /** The phase of Schematron to run: a name, `#ALL` or `#DEFAULT`. */
+  readonly phase?: string;
   /** Which engine judges by RELAX NG; opis's own by default. */
   readonly engine?: Engine;
   /** Sources of findings to run; all by default. */

@@ -20,7 +20,7 @@ export interface RunSettings {
 }
 
 /** Findings about what a run stands on, which are told whatever part of the edition is asked for. */
-const aboutTheRun = /^config\/|^relaxng\/(unusable-schema|schema-.+)$/;
+const aboutTheRun = /^config\/|^relaxng\/(unusable-schema|schema-.+)$|^schematron\/schema-/;
 
 /** What one run over an edition works with and collects: its configuration, its findings, its counts. */
 export class Run {

@@ -16,6 +16,8 @@ import { writeReports } from './write-reports.ts';
 interface ValidateCommandOptions extends ReportOptions, NetworkOptions {
   readonly schema?: readonly string[];
   readonly only?: Source[];
+  readonly schematron?: string[];
+  readonly phase?: string;
   readonly engine: Engine;
   readonly baseline?: string;
   readonly updateBaseline: boolean;
@@ -33,6 +35,8 @@ export function validateCommand(terminal: Terminal, done: (code: number) => void
       'RELAX NG schema (path or address, either syntax) to use and no other; may be repeated',
       (schema: string, others: readonly string[] = []) => [...others, schema],
     )
+    .option('--schematron <files...>', 'Schematron schemas to use in place of the configured ones')
+    .option('--phase <name>', 'phase of Schematron to run, #ALL for all rules')
     .addOption(
       new Option('--engine <engine>', 'what judges by RELAX NG: libxml2 is a second opinion')
         .choices(engines)
@@ -63,6 +67,8 @@ export function validateCommand(terminal: Terminal, done: (code: number) => void
         engine: options.engine,
         allowNetwork: options.allowNetwork,
         ...(options.schema !== undefined && { schema: options.schema }),
+        ...(options.schematron && { schematron: options.schematron }),
+        ...(options.phase !== undefined && { phase: options.phase }),
         ...(options.only && { only: options.only }),
         ...(baseline !== undefined && { baseline }),
         ...(update && { updateBaseline: update }),

@@ -4,6 +4,7 @@ import type { KnownRuleId } from '../diagnostics/catalogue.ts';
 import { catalogue } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { finding } from '../diagnostics/finding.ts';
+import { isSchemaRule } from '../diagnostics/rules/schematron.ts';
 import { violations } from '../engines/ajv.ts';
 import { closest } from '../engines/fastest-levenshtein.ts';
 import { readYaml, type YamlFile } from '../engines/yaml.ts';
@@ -63,7 +64,7 @@ function unknownRules(yaml: YamlFile, file: string, value: WrittenConfig): Diagn
   return Object.keys(value.rules ?? {}).flatMap((id) => {
     const span = rangeSpan(yaml, yaml.range(['rules', id], 'key'));
     const rule = catalogue.find((candidate) => candidate.id === id);
-    if (rule && rule.severity !== 'fatal') return [];
+    if ((rule && rule.severity !== 'fatal') || isSchemaRule(id)) return [];
     if (rule) {
       const message = `\`${id}\` is fatal and keeps its grade.`;
       return [

@@ -12,6 +12,8 @@ export interface EditionConfig {
   readonly registers: string;
   /** The RELAX NG schemas that are named: absolute paths, or http and https addresses. */
   readonly schemas: readonly string[];
+  /** Absolute paths of the Schematron schemas that apply to all documents. */
+  readonly schematron: readonly string[];
   /** Absolute path of the folder that the site is written to. */
   readonly out: string;
   /** Grades that differ from the catalogue's. */

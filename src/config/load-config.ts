@@ -55,6 +55,7 @@ function withDefaults(folder: string, written: WrittenConfig): EditionConfig {
     schemas: [written.schema ?? []]
       .flat()
       .map((schema) => (isAddress(schema) ? schema : join(folder, schema))),
+    schematron: [written.schematron ?? []].flat().map((path) => join(folder, path)),
     out: join(folder, written.out ?? 'dist/site'),
     rules: written.rules ?? {},
   };

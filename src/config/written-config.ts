@@ -8,6 +8,7 @@ export interface WrittenConfig {
   readonly documents?: string;
   readonly registers?: string;
   readonly schema?: string | readonly string[];
+  readonly schematron?: string | readonly string[];
   readonly out?: string;
   readonly text?: { readonly width?: number };
   readonly rules?: EditionConfig['rules'];

@@ -7,6 +7,7 @@ import { identityRules } from './rules/identity.ts';
 import { outputRules } from './rules/output.ts';
 import { referenceRules } from './rules/reference.ts';
 import { relaxngRules } from './rules/relaxng.ts';
+import { schematronRules } from './rules/schematron.ts';
 import { xmlRules } from './rules/xml.ts';
 import { xsltRules } from './rules/xslt.ts';
 
@@ -20,6 +21,7 @@ export const catalogue = [
   ...outputRules,
   ...referenceRules,
   ...relaxngRules,
+  ...schematronRules,
   ...xmlRules,
   ...xsltRules,
 ] as const satisfies readonly Rule[];

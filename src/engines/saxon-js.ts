@@ -1,6 +1,8 @@
+import { realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { createContext, Script } from 'node:vm';
 
 /** A node of SaxonJS's own DOM, as far as it is read here. A node of any other DOM gives an empty result. */
 export interface SaxonNode {
@@ -14,6 +16,10 @@ export interface SaxonNode {
   readonly nextSibling: SaxonNode | null;
   /** Of elements only: `length`, and the attributes under their numbers. */
   readonly attributes?: { readonly length?: number; readonly [index: number]: SaxonNode | undefined };
+  /** Of attributes in a result: the element. */
+  readonly parent?: SaxonNode;
+  /** Of attributes in a result. */
+  readonly value?: string;
   appendChild(child: SaxonNode): SaxonNode;
   setAttributeNode(attribute: SaxonNode): void;
 }
@@ -44,15 +50,26 @@ export interface StylesheetFault {
   readonly code?: string;
   readonly module?: string;
   readonly line?: number;
+  /** True where the time was over before the end. */
+  readonly timeout?: true;
 }
 
 export interface TransformRequest {
   readonly stylesheet: CompiledStylesheet;
-  readonly source: SaxonNode;
-  /** `Q{namespace}local` names. */
-  readonly initialMode: string;
-  /** `Q{namespace}local` names; values are strings or nodes of SaxonJS's DOM. */
-  readonly parameters: Readonly<Record<string, string | SaxonNode>>;
+  /** What templates begin with, and what global variables look at; absent: nothing. */
+  readonly source?: SaxonNode;
+  /** A `Q{namespace}local` name. */
+  readonly initialMode?: string;
+  /** Likewise, of the named template to begin with in place of a mode. */
+  readonly initialTemplate?: string;
+  /** `Q{namespace}local` names; values are strings, or nodes of SaxonJS's DOM that are no attributes. */
+  readonly parameters: Readonly<Record<string, string | SaxonNode | readonly SaxonNode[]>>;
+  /** What relative addresses in the stylesheet start from; a URL. */
+  readonly base?: string;
+  /** Absolute paths of folders: no file outside of them is read, whatever else SaxonJS was loaded with. */
+  readonly folders?: readonly string[];
+  /** Milliseconds after which the transformation is given up; absent: none. */
+  readonly timeLimit?: number;
 }
 
 export type TransformResult =
@@ -62,7 +79,8 @@ export type TransformResult =
 
 /** SaxonJS, loaded: a third of a second and 2.4 MB of code, so it is asked for only when something is transformed. */
 export interface Saxon {
-  readonly createDocument: () => SaxonDocument;
+  /** An empty document; `address` is the URL that `base-uri()` gives for its nodes. */
+  readonly createDocument: (address?: string) => SaxonDocument;
   /** Parses XML that is known to be good: SaxonJS's own parser lets much pass that is not. */
   readonly parse: (text: string) => SaxonDocument;
   readonly transform: (request: TransformRequest) => TransformResult;
@@ -103,8 +121,10 @@ interface SaxonJs {
 function wrap(js: SaxonJs, folders: ReadonlySet<string>): Saxon {
   const platform = js.getPlatform();
   const readFile = platform.readFile;
+  /** Of the transformation that is running: there is never more than one. */
+  let allowed: Iterable<string> = folders;
   platform.readFile = function (location, ...rest) {
-    if (!isWithin(location, folders)) {
+    if (!isWithin(location, allowed)) {
       // Of its own kind: any other error would end in confusion within SaxonJS.
       throw new js.XError(
         `Stylesheets may read files of the edition only, not ${String(location)}`,
@@ -114,27 +134,55 @@ function wrap(js: SaxonJs, folders: ReadonlySet<string>): Saxon {
     return readFile.call(this, location, ...rest);
   };
   return {
-    createDocument: () => platform.createDocument(),
+    createDocument: (address) => {
+      const document: SaxonDocument & { _saxonBaseUri?: string } = platform.createDocument();
+      if (address !== undefined) document._saxonBaseUri = address;
+      return document;
+    },
     parse: (text) => platform.parseXmlFromString(text),
-    transform: ({ stylesheet, source, initialMode, parameters }) => {
+    transform: (request) => {
       const messages: StylesheetMessage[] = [];
+      const { source, initialMode, initialTemplate, base, timeLimit } = request;
       try {
-        const { principalResult } = js.transform({
-          stylesheetInternal: stylesheet,
-          sourceNode: source,
+        if (request.folders) allowed = request.folders.map((folder) => resolve(folder));
+        const options = {
+          stylesheetInternal: request.stylesheet,
+          ...(source && { sourceNode: source }),
           destination: 'raw',
-          initialMode,
-          stylesheetParams: parameters,
+          ...(initialMode !== undefined && { initialMode }),
+          ...(initialTemplate !== undefined && { initialTemplate }),
+          ...(base !== undefined && { stylesheetBaseURI: base }),
+          stylesheetParams: request.parameters,
           deliverMessage: (content: SaxonNode) => messages.push(readMessage(content)),
           deliverResultDocument: refuseResultDocument,
-        });
+        };
+        const run = () => js.transform(options);
+        const { principalResult } = timeLimit === undefined ? run() : within(timeLimit, run);
         const items = Array.isArray(principalResult) ? principalResult : [principalResult];
         return { items: items.filter((item) => item !== null && item !== undefined), messages };
       } catch (error) {
         return { fault: readFault(error), messages };
+      } finally {
+        allowed = folders;
       }
     },
   };
+}
+
+const timed = { run: undefined as unknown };
+let timedContext: ReturnType<typeof createContext> | undefined;
+let timedScript: Script | undefined;
+
+/** Runs something that may never end: only a script of `vm` can be stopped in its own thread. */
+function within<T>(milliseconds: number, run: () => T): T {
+  timedContext ??= createContext(timed);
+  timedScript ??= new Script('run()');
+  timed.run = run;
+  try {
+    return timedScript.runInContext(timedContext, { timeout: milliseconds }) as T;
+  } finally {
+    timed.run = undefined;
+  }
 }
 
 /** SaxonJS asks with the first address whether the function is well made; any other is a stylesheet that wants to write. */
@@ -143,16 +191,29 @@ function refuseResultDocument(address: string): object {
   throw new Error(`Stylesheets may not write files: xsl:result-document asked for ${address}`);
 }
 
-function isWithin(location: string | URL, folders: ReadonlySet<string>): boolean {
+function isWithin(location: string | URL, folders: Iterable<string>): boolean {
   const address = String(location);
   let path: string;
   if (isAbsolute(address)) path = address;
   else if (address.startsWith('file:')) path = fileURLToPath(address);
   else return false;
-  return [...folders].some((folder) => {
-    const inside = relative(folder, resolve(path));
-    return inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
-  });
+  return [...folders].some(
+    (folder) => isBelow(resolve(path), folder) && isBelow(realPath(resolve(path)), realPath(folder)),
+  );
+}
+
+function isBelow(path: string, folder: string): boolean {
+  const inside = relative(folder, path);
+  return inside !== '..' && !inside.startsWith(`..${sep}`) && !isAbsolute(inside);
+}
+
+/** Where links lead; the path itself where there is nothing. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
 }
 
 function readMessage(content: SaxonNode): StylesheetMessage {
@@ -183,6 +244,9 @@ function textOf(node: SaxonNode): string {
 function readFault(error: unknown): StylesheetFault {
   // Too deep a recursion ends in a bare RangeError.
   if (error instanceof RangeError) return { message: 'The document is nested too deeply for the stylesheet' };
+  if ((error as { code?: string }).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') {
+    return { message: 'The time is over', timeout: true };
+  }
   const { message, code, xsltModule, xsltLineNr } = error as {
     message?: string;
     code?: string;

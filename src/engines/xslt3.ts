@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,22 +22,27 @@ export function compilerVersion(): string {
   return (createRequire(import.meta.url)('xslt3/package.json') as { version: string }).version;
 }
 
+/** Milliseconds that the compiler may take: TEI's largest stylesheets take half of it. */
+const timeLimit = 60_000;
+
 /**
  * Compiles an XSLT 3.0 stylesheet in a process of its own, which takes one to three seconds.
  *
- * @param stylesheet absolute path
+ * @param stylesheet absolute path, or the text itself
  * @returns the compiled stylesheet as JSON text without absolute paths, or why there is none
  */
 export async function compileXslt(
-  stylesheet: string,
+  stylesheet: string | { readonly text: string },
 ): Promise<{ sef: string } | { faults: CompilerFault[] }> {
   const compiler = createRequire(import.meta.url).resolve('xslt3/xslt3.js');
   const folder = await mkdtemp(join(tmpdir(), 'opis-xslt-'));
   try {
     const target = join(folder, 'stylesheet.sef.json');
+    const source = typeof stylesheet === 'string' ? stylesheet : join(folder, 'stylesheet.xsl');
+    if (typeof stylesheet !== 'string') await writeFile(source, stylesheet.text);
     const { failed, output } = await run(process.execPath, [
       compiler,
-      `-xsl:${stylesheet}`,
+      `-xsl:${source}`,
       `-export:${target}`,
       '-nogo',
       '-relocate:on',
@@ -50,22 +55,25 @@ export async function compileXslt(
 
 function run(command: string, parameters: string[]): Promise<{ failed: boolean; output: string }> {
   return new Promise((settle) => {
-    execFile(command, parameters, { maxBuffer: 1 << 24 }, (error, stdout, stderr) => {
-      settle({ failed: error !== null, output: `${stderr}${stdout}` });
+    execFile(command, parameters, { maxBuffer: 1 << 24, timeout: timeLimit }, (error, stdout, stderr) => {
+      const output = error?.killed ? 'The compiler has not answered within its time.' : `${stderr}${stdout}`;
+      settle({ failed: error !== null, output });
     });
   });
 }
 
 /**
  * The compiler's words: `Error XTSE0010 on line 3 in html/names.xsl:` and the reason below it, indented, or,
- * of an XPath expression, `Error XPST0008:` and `Static error in XPath on line 3 {$x}: No binding for …`.
+ * of an XPath expression, `Error XPST0008:` and `Static error in XPath on line 3 {$x}: No binding for …`; of a global variable with ` in html/names.xsl` before the brace.
  */
 function readFaults(output: string): CompilerFault[] {
   const faults: CompilerFault[] = [];
   const pattern = /^Error(?: (\w+))?(?: on line (\d+))?(?: in (\S+?))?:?[ \t]*\n((?:[ \t]+\S.*\n?)+)/gm;
   for (const [, code, line, module, reason = ''] of output.matchAll(pattern)) {
     const words = reason.replace(/\s+/g, ' ').trim();
-    const xpath = /^Static error in XPath on line (\d+) \{([\s\S]*)\}: (.*)$/.exec(words);
+    const xpath = /^Static error in (?:XPath|pattern) on line (\d+)(?: in \S+)? \{([\s\S]*)\}: (.*)$/.exec(
+      words,
+    );
     const place = xpath?.[1] ?? line;
     faults.push({
       message: xpath?.[3] ?? words,

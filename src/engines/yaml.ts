@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { isNode, isSeq, LineCounter, parseDocument } from 'yaml';
 
 /** A YAML file as data, with the place of every part of it. */
 export interface YamlFile {
@@ -32,6 +32,7 @@ export function readYaml(text: string): YamlFile {
     range: (path, of) => {
       const parent: unknown = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
       if (path.length === 0) return nodeRange(document.contents);
+      if (isSeq(parent)) return nodeRange(parent.items[Number(path.at(-1))]);
       const items = (parent as { items?: { key: unknown; value: unknown }[] } | null)?.items ?? [];
       const pair = items.find((item) => String((item.key as { value?: unknown })?.value) === path.at(-1));
       return nodeRange(of === 'key' ? pair?.key : pair?.value) ?? nodeRange(pair?.key);

@@ -9,6 +9,7 @@ import type { Engine } from './relaxng/engine.ts';
 import type { FileReading } from './relaxng/file-reading.ts';
 import { validateWithSchemas } from './relaxng/validate-with-schemas.ts';
 import { type SchemaOptions, schemaSources } from './schemas/schema-options.ts';
+import { schemasOfDocuments } from './schemas/schemas-of-documents.ts';
 
 export interface ValidateEditionOptions extends SchemaOptions {
   readonly cwd: string;
@@ -20,6 +21,10 @@ export interface ValidateEditionOptions extends SchemaOptions {
   readonly timeLimit?: number;
   /** Which engine judges by RELAX NG; opis's own by default. */
   readonly engine?: Engine;
+  /** Absolute paths of Schematron schemas that apply to all documents, beside those that documents name themselves. */
+  readonly schematron?: readonly string[] | undefined;
+  /** The phase of Schematron to run. */
+  readonly phase?: string | undefined;
   /** Where compiled schemas are kept. */
   readonly cache: Cache;
   /** How the files that documents include are read; without it no `xi:include` is followed. */
@@ -58,10 +63,10 @@ export async function validateEdition(
   let schemaFailed = false;
   let included: readonly string[] = [];
 
+  const { cwd, cache, reading } = options;
+  const sources = schemaSources(options, { folder: edition.folder, cwd, cache });
   if (wanted('relaxng')) {
-    const { cwd, cache, timeLimit = defaultTimeLimit, engine = 'opis' } = options;
-    const sources = schemaSources(options, { folder: edition.folder, cwd, cache });
-    const { reading } = options;
+    const { timeLimit = defaultTimeLimit, engine = 'opis' } = options;
     const settings = { ...sources, timeLimit, engine, ...(reading && { reading }) };
     const outcome = await validateWithSchemas(documents, settings);
     ({ without, schemaFailed, included } = outcome);
@@ -72,6 +77,21 @@ export async function validateEdition(
     for (const found of rest.flatMap(duplicateIds)) ofSchema.push(found);
     if (judged.size > 0 || without.length < documents.length) checked.relaxng = judged.size;
     unchecked = documents.length - judged.size;
+  }
+  if (wanted('schematron') && documents.length > 0) {
+    const { validateWithSchematron } = await import('./schematron/validate-with-schematron.ts');
+    const outcome = await validateWithSchematron(documents, {
+      folder: edition.folder,
+      cwd,
+      cache,
+      configured: options.schematron ?? [],
+      relaxng: schemasOfDocuments(documents, sources),
+      phase: options.phase,
+      relaxngIsJudged: wanted('relaxng'),
+    });
+    for (const found of outcome.diagnostics) ofSchema.push(found);
+    checked.schematron = outcome.checked;
+    schemaFailed ||= outcome.schemaFailed;
   }
   if (wanted('reference')) {
     for (const found of checkReferences(edition, documents)) ofReferences.push(found);

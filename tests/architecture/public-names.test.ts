@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as opis from '../../src/index.ts';
 import * as relaxng from '../../src/relaxng/index.ts';
+import * as schematron from '../../src/schematron/index.ts';
 import { root } from './imports.ts';
 
 test('the public names are these, and no others', () => {
@@ -17,6 +18,10 @@ test('so are those of opis/relaxng', () => {
     'fileResolver',
     'validateText',
   ]);
+});
+
+test('so are those of opis/schematron', () => {
+  expect(Object.keys(schematron).sort()).toEqual(['compileSchema', 'validateDocuments', 'validateText']);
 });
 
 test('the public types are these, and no others', () => {
@@ -44,6 +49,6 @@ test('the public types are these, and no others', () => {
 test('the package offers its entry, its program and what they need', () => {
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   expect(manifest.bin).toEqual({ opis: 'dist/lib/cli.js' });
-  expect(Object.keys(manifest.exports)).toEqual(['.', './relaxng', './package.json']);
+  expect(Object.keys(manifest.exports)).toEqual(['.', './relaxng', './schematron', './package.json']);
   expect(manifest.files).toEqual(expect.arrayContaining(['dist/lib', 'schema', 'xslt']));
 });

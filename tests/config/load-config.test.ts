@@ -39,7 +39,7 @@ test('every key is read', async () => {
   mkdirSync(join(folder, 'letters'));
   mkdirSync(join(folder, 'people'));
   const { config, diagnostics } = await load(
-    'title: Briefe\nlanguage: de\nbase: https://example.org/b/\ndocuments: letters/\nregisters: ./people\nschema: s.rng\nout: site\ntext:\n  width: 60\nrules:\n  reference/duplicate-document-id: warning\n',
+    'title: Briefe\nlanguage: de\nbase: https://example.org/b/\ndocuments: letters/\nregisters: ./people\nschema: s.rng\nschematron: [a.sch, rules/b.sch]\nout: site\ntext:\n  width: 60\nrules:\n  reference/duplicate-document-id: warning\n',
   );
   expect(diagnostics).toEqual([]);
   expect(config).toEqual({
@@ -48,10 +48,24 @@ test('every key is read', async () => {
     documents: 'letters',
     registers: 'people',
     schemas: [join(folder, 's.rng')],
+    schematron: [join(folder, 'a.sch'), join(folder, 'rules/b.sch')],
     out: join(folder, 'site'),
     rules: { 'reference/duplicate-document-id': 'warning' },
   });
   expect(Object.isFrozen(config) && Object.isFrozen(config.settings)).toBe(true);
+});
+
+test('one Schematron schema needs no list, and lies in the edition', async () => {
+  expect((await load('schematron: a.sch\n')).config.schematron).toEqual([join(folder, 'a.sch')]);
+  expect((await load('')).config.schematron).toEqual([]);
+  expect(await places('schematron: ../a.sch\n')).toEqual([['config/invalid-value', 1, 13, 21]]);
+  expect(await places('schematron: [a.sch, /b.sch]\n')).toEqual([['config/invalid-value', 1, 21, 27]]);
+  expect(await places('schematron: 5\n')).toEqual([['config/invalid-value', 1, 13, 14]]);
+});
+
+test('a rule of an edition’s own Schematron can be graded, one that opis should know cannot be misspelt', async () => {
+  expect(await places('rules:\n  schematron/my-own.rule-1: warning\n')).toEqual([]);
+  expect(await places('rules:\n  reference/my-own: warning\n')).toEqual([['config/unknown-rule', 2, 3, 19]]);
 });
 
 test('an unknown key is found at its place, with the closest known one', async () => {

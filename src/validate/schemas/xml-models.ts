@@ -6,6 +6,8 @@ export interface XmlModel {
   /** With its references replaced, not yet resolved. */
   readonly href: string;
   readonly kind: ModelKind;
+  /** Of Schematron: the phase to run. */
+  readonly phase?: string;
   readonly start: number;
   readonly end: number;
   /** The value of `href` between its quotation marks. */
@@ -54,7 +56,9 @@ export function xmlModels(text: string): {
       continue;
     }
     const kind = kindOf(href.value.trim(), value('type'), value('schematypens'));
-    models.push({ href: href.value.trim(), kind, start, end, hrefStart: href.start, hrefEnd: href.end });
+    const phase = kind === 'schematron' ? value('phase') : undefined;
+    const place = { start, end, hrefStart: href.start, hrefEnd: href.end };
+    models.push({ href: href.value.trim(), kind, ...(phase && { phase }), ...place });
   }
   return { models, faults };
 }
