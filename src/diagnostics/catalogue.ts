@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { configRules } from './rules/config.ts';
+import { dateRules } from './rules/date.ts';
 import { graphRules } from './rules/graph.ts';
 import { htmlRules } from './rules/html.ts';
 import { identityRules } from './rules/identity.ts';
@@ -12,6 +13,7 @@ import { xsltRules } from './rules/xslt.ts';
 /** Every rule that opis knows; each has a page of its own under `schema/rules/`. */
 export const catalogue = [
   ...configRules,
+  ...dateRules,
   ...graphRules,
   ...htmlRules,
   ...identityRules,

@@ -2,6 +2,7 @@ import type { Cache } from '../cache/cache.ts';
 import type { Diagnostic, Source } from '../diagnostics/diagnostic.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { SourceDocument } from '../edition/source-document.ts';
+import { checkDates } from './dates/check-dates.ts';
 import { oneFindingASlip } from './one-finding-a-slip.ts';
 import { checkReferences } from './references/check-references.ts';
 import { duplicateIds } from './relaxng/duplicate-ids.ts';
@@ -35,9 +36,18 @@ export interface ValidateEditionResult {
   readonly schemaFailed: boolean;
 }
 
+/** What is checked beside the schema: each looks at some documents, and holds them against the edition as a whole. */
+const checks: readonly (readonly [
+  Source,
+  (edition: Edition, documents: readonly SourceDocument[]) => Diagnostic[],
+])[] = [
+  ['reference', checkReferences],
+  ['date', checkDates],
+];
+
 const defaultTimeLimit = 30_000;
 
-/** Checks all documents and registers of an edition: against the schema, and the pointers between them. */
+/** Checks all documents and registers of an edition: against the schema, and against each other. */
 export async function validateEdition(
   edition: Edition,
   options: ValidateEditionOptions,
@@ -45,7 +55,7 @@ export async function validateEdition(
   const wanted = (source: Source) => options.sources?.has(source) ?? true;
   const documents = filesOf(edition).filter(({ file }) => options.selected?.(file) ?? true);
   const ofSchema: Diagnostic[] = [];
-  const ofReferences: Diagnostic[] = [];
+  const acrossFiles: Diagnostic[] = [];
   const checked: Partial<Record<Source, number>> = {};
   let unchecked = 0;
   let schemaFailed = false;
@@ -63,11 +73,12 @@ export async function validateEdition(
     }
     unchecked = documents.length - (checked.relaxng ?? 0);
   }
-  if (wanted('reference')) {
-    ofReferences.push(...checkReferences(edition, documents));
-    checked.reference = documents.length;
+  for (const [source, check] of checks) {
+    if (!wanted(source)) continue;
+    acrossFiles.push(...check(edition, documents));
+    checked[source] = documents.length;
   }
-  return { diagnostics: oneFindingASlip(ofSchema, ofReferences), checked, unchecked, schemaFailed };
+  return { diagnostics: oneFindingASlip(ofSchema, acrossFiles), checked, unchecked, schemaFailed };
 }
 
 /** Documents and registers, each file once: one with entries of several kinds is several registers, or a document too. */
