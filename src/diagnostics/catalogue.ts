@@ -3,6 +3,7 @@ import { configRules } from './rules/config.ts';
 import { dateRules } from './rules/date.ts';
 import { graphRules } from './rules/graph.ts';
 import { htmlRules } from './rules/html.ts';
+import { identifierRules } from './rules/identifier.ts';
 import { identityRules } from './rules/identity.ts';
 import { outputRules } from './rules/output.ts';
 import { referenceRules } from './rules/reference.ts';
@@ -16,6 +17,7 @@ export const catalogue = [
   ...dateRules,
   ...graphRules,
   ...htmlRules,
+  ...identifierRules,
   ...identityRules,
   ...outputRules,
   ...referenceRules,

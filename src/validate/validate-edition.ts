@@ -3,6 +3,7 @@ import type { Diagnostic, Source } from '../diagnostics/diagnostic.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { SourceDocument } from '../edition/source-document.ts';
 import { checkDates } from './dates/check-dates.ts';
+import { checkIdentifiers } from './identifiers/check-identifiers.ts';
 import { oneFindingASlip } from './one-finding-a-slip.ts';
 import { checkReferences } from './references/check-references.ts';
 import { duplicateIds } from './relaxng/duplicate-ids.ts';
@@ -43,6 +44,7 @@ const checks: readonly (readonly [
 ])[] = [
   ['reference', checkReferences],
   ['date', checkDates],
+  ['identifier', checkIdentifiers],
 ];
 
 const defaultTimeLimit = 30_000;
