@@ -8,6 +8,7 @@ import { identityRules } from './rules/identity.ts';
 import { outputRules } from './rules/output.ts';
 import { referenceRules } from './rules/reference.ts';
 import { relaxngRules } from './rules/relaxng.ts';
+import { signatureRules } from './rules/signature.ts';
 import { xmlRules } from './rules/xml.ts';
 import { xsltRules } from './rules/xslt.ts';
 
@@ -22,6 +23,7 @@ export const catalogue = [
   ...outputRules,
   ...referenceRules,
   ...relaxngRules,
+  ...signatureRules,
   ...xmlRules,
   ...xsltRules,
 ] as const satisfies readonly Rule[];

@@ -9,6 +9,7 @@ import { checkReferences } from './references/check-references.ts';
 import { duplicateIds } from './relaxng/duplicate-ids.ts';
 import type { Engine } from './relaxng/engine.ts';
 import { validateWithSchema } from './relaxng/validate-with-schema.ts';
+import { checkSignatures } from './signatures/check-signatures.ts';
 
 export interface ValidateEditionOptions {
   /** Absolute path of the RELAX NG schema, in either syntax; without one no document is judged by a schema. */
@@ -45,6 +46,7 @@ const checks: readonly (readonly [
   ['reference', checkReferences],
   ['date', checkDates],
   ['identifier', checkIdentifiers],
+  ['signature', checkSignatures],
 ];
 
 const defaultTimeLimit = 30_000;
