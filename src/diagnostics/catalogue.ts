@@ -5,6 +5,7 @@ import { graphRules } from './rules/graph.ts';
 import { htmlRules } from './rules/html.ts';
 import { identifierRules } from './rules/identifier.ts';
 import { identityRules } from './rules/identity.ts';
+import { languageRules } from './rules/language.ts';
 import { outputRules } from './rules/output.ts';
 import { referenceRules } from './rules/reference.ts';
 import { relaxngRules } from './rules/relaxng.ts';
@@ -20,6 +21,7 @@ export const catalogue = [
   ...htmlRules,
   ...identifierRules,
   ...identityRules,
+  ...languageRules,
   ...outputRules,
   ...referenceRules,
   ...relaxngRules,

@@ -56,11 +56,6 @@ export function isReversed({ from, to }: LeafRange): boolean {
   return extentOf(from).start > extentOf(to).end;
 }
 
-/** Whether two ranges have a leaf, or a side of one, in common. */
-export function overlap(a: LeafRange, b: LeafRange): boolean {
-  return extentOf(a.from).start <= extentOf(b.to).end && extentOf(b.from).start <= extentOf(a.to).end;
-}
-
 function ranges(text: string): LeafRange[] | undefined {
   const found: LeafRange[] = [];
   for (const part of text.split(/\s*(?:,|;|\bund\b|\band\b|\bu\.|(?<![\p{L}])и(?![\p{L}]))\s*/u)) {

@@ -4,6 +4,7 @@ import type { Edition } from '../edition/edition.ts';
 import type { SourceDocument } from '../edition/source-document.ts';
 import { checkDates } from './dates/check-dates.ts';
 import { checkIdentifiers } from './identifiers/check-identifiers.ts';
+import { checkLanguages } from './languages/check-languages.ts';
 import { oneFindingASlip } from './one-finding-a-slip.ts';
 import { checkReferences } from './references/check-references.ts';
 import { duplicateIds } from './relaxng/duplicate-ids.ts';
@@ -47,6 +48,7 @@ const checks: readonly (readonly [
   ['date', checkDates],
   ['identifier', checkIdentifiers],
   ['signature', checkSignatures],
+  ['language', checkLanguages],
 ];
 
 const defaultTimeLimit = 30_000;

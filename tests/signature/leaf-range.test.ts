@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readLeaf } from '../../src/signature/leaf.ts';
-import {
-  isReversed,
-  type LeafRange,
-  overlap,
-  readLeaves,
-  splitSignature,
-} from '../../src/signature/leaf-range.ts';
+import { isReversed, type LeafRange, readLeaves, splitSignature } from '../../src/signature/leaf-range.ts';
 
 const written = (ranges: readonly LeafRange[] | undefined) =>
   ranges
@@ -83,16 +77,6 @@ describe('the order of leaves', () => {
     ['94v-94', false],
   ])('%s', (text, expected) => {
     expect(isReversed(range(text))).toBe(expected);
-  });
-
-  test.each([
-    ['94-97', '97-99', true],
-    ['94-97', '98', false],
-    ['94r', '94v', false],
-    ['94', '94v', true],
-    ['94a', '94', false],
-  ])('%s and %s', (a, b, expected) => {
-    expect(overlap(range(a), range(b))).toBe(expected);
   });
 
   test('a leaf that is no number is not read', () => {

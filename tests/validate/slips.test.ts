@@ -31,6 +31,8 @@ beforeAll(async () => {
     cache: noCache,
   });
   for (const diagnostic of diagnostics) {
+    // All are copies of one letter, and so stand on the same leaves.
+    if (diagnostic.ruleId === 'signature/shared-leaves') continue;
     found.set(diagnostic.file, [...(found.get(diagnostic.file) ?? []), diagnostic]);
   }
 });

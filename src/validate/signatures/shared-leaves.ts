@@ -5,45 +5,63 @@ import { childElements } from '../../edition/child-elements.ts';
 import { nameSpan } from '../../edition/name-span.ts';
 import { pathOf } from '../../edition/path-of.ts';
 import { extentOf } from '../../signature/leaf.ts';
-import { type LeafRange, overlap, splitSignature } from '../../signature/leaf-range.ts';
+import { type LeafRange, splitSignature } from '../../signature/leaf-range.ts';
 import { grouped } from '../grouped.ts';
 import { leavesOf, type Manuscript, signaturesOf, wordsOf } from './manuscripts-of.ts';
 
 interface Claim {
   readonly manuscript: Manuscript;
-  readonly range: LeafRange;
+  /** In the order of leaves; both ends included. */
+  readonly start: number;
+  readonly end: number;
 }
 
-/** Leaves of one file that two documents take up: told at the later of the two, once a pair. */
+/** Leaves of one file that two documents take up: told once for each document that is not the first to do so. */
 export function sharedLeaves(
   manuscripts: readonly Manuscript[],
   selected: ReadonlySet<string>,
 ): Diagnostic[] {
+  const order = new Map(manuscripts.map((manuscript, index) => [manuscript, index]));
   const claims = manuscripts.flatMap((manuscript) =>
-    leavesOf(manuscript).map((range) => ({ manuscript, range })),
+    leavesOf(manuscript).map((range) => ({ manuscript, ...extentOfRange(range) })),
   );
   const found: Diagnostic[] = [];
   for (const [shelf, group] of grouped(claims, ({ manuscript }) => shelfOf(manuscript))) {
     if (shelf === '' || group.length < 2) continue;
-    const sorted = [...group].sort((a, b) => extentOf(a.range.from).start - extentOf(b.range.from).start);
     const told = new Set<string>();
-    for (const [index, claim] of sorted.entries()) {
-      for (const other of sorted.slice(index + 1)) {
-        if (!overlap(claim.range, other.range)) break;
-        const [first, second] = inOrder(claim, other, manuscripts);
-        const pair = `${first.manuscript.document.path}\n${second.manuscript.document.path}`;
-        const isOne = first.manuscript.document.path === second.manuscript.document.path;
-        if (isOne || told.has(pair) || !selected.has(second.manuscript.document.path)) continue;
-        told.add(pair);
-        found.push(shared(second, first));
-      }
+    for (const [one, other] of overlapping(group)) {
+      const isLater = (order.get(one.manuscript) ?? 0) > (order.get(other.manuscript) ?? 0);
+      const [first, second] = isLater ? [other, one] : [one, other];
+      const { path } = second.manuscript.document;
+      if (told.has(path) || !selected.has(path)) continue;
+      told.add(path);
+      found.push(shared(second, first));
     }
   }
   return found;
 }
 
-function inOrder(a: Claim, b: Claim, manuscripts: readonly Manuscript[]): [Claim, Claim] {
-  return manuscripts.indexOf(a.manuscript) <= manuscripts.indexOf(b.manuscript) ? [a, b] : [b, a];
+/** Each claim with one of another document that it overlaps, where there is one: the one that reaches furthest. */
+function* overlapping(claims: readonly Claim[]): Generator<[Claim, Claim]> {
+  // Of all that began before, the two of different documents that reach furthest.
+  let furthest: Claim | undefined;
+  let next: Claim | undefined;
+  for (const claim of [...claims].sort((a, b) => a.start - b.start)) {
+    const other = furthest && pathOfClaim(furthest) === pathOfClaim(claim) ? next : furthest;
+    if (other && other.end >= claim.start) yield [claim, other];
+    if (!furthest || claim.end >= furthest.end) {
+      if (furthest && pathOfClaim(furthest) !== pathOfClaim(claim)) next = furthest;
+      furthest = claim;
+    } else if (pathOfClaim(furthest) !== pathOfClaim(claim) && (!next || claim.end >= next.end)) next = claim;
+  }
+}
+
+function pathOfClaim({ manuscript }: Claim): string {
+  return manuscript.document.path;
+}
+
+function extentOfRange({ from, to }: LeafRange): { start: number; end: number } {
+  return { start: extentOf(from).start, end: extentOf(to).end };
 }
 
 /** Repository and levels as one text: two manuscripts with the same text are of one file. '' where too little is said. */

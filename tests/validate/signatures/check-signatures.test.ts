@@ -136,6 +136,26 @@ describe('signature/shared-leaves', () => {
     expect(two(idno('91'), idno('92'))).toEqual([]);
   });
 
+  test('sides and letters of leaves count', () => {
+    const side = (leaf: string) => manuscript(aprf, `<locus from="${leaf}"/>`);
+    expect(two(side('94r'), side('94v'))).toEqual([]);
+    expect(two(side('94a'), side('94'))).toEqual([]);
+    expect(two(side('94'), side('94v'))).toMatchObject([{ ruleId: 'signature/shared-leaves' }]);
+  });
+
+  test('of many documents each but the first is told once', () => {
+    const ranges = [locus(1, 50), locus(2, 3), locus(60, 61), locus(40, 70), locus(65, 66)];
+    const documents = ranges.map((range, index) =>
+      sourceDocument(`${index}.xml`, tei(manuscript(aprf, range))),
+    );
+    const found = checkSignatures(edition(documents, []), documents);
+    expect(found.map(({ file, related }) => [file, related?.[0]?.file]).sort()).toEqual([
+      ['1.xml', '0.xml'],
+      ['3.xml', '0.xml'],
+      ['4.xml', '3.xml'],
+    ]);
+  });
+
   test.each([
     [manuscript(aprf, locus(94, 97)), manuscript(aprf, locus(98, 99))],
     [manuscript(aprf, locus(94, 97)), manuscript(aprf.replace('829', '830'), locus(94, 97))],
