@@ -28,9 +28,10 @@ export function dayNumber({ year, month, day }: CalendarDay, calendar: Calendar 
   return calendar === 'julian' ? start - 32083 : start - Math.floor(y / 100) + Math.floor(y / 400) - 32045;
 }
 
-/** The day of the Gregorian calendar with a Julian Day Number (algorithm F of the same). */
-export function gregorianDay(number: number): CalendarDay {
-  const f = number + 1401 + Math.floor((Math.floor((4 * number + 274277) / 146097) * 3) / 4) - 38;
+/** The day of a calendar with a Julian Day Number (algorithm F of the same). */
+export function dayOfNumber(number: number, calendar: Calendar = 'gregorian'): CalendarDay {
+  const shift = Math.floor((Math.floor((4 * number + 274277) / 146097) * 3) / 4) - 38;
+  const f = number + 1401 + (calendar === 'gregorian' ? shift : 0);
   const e = 4 * f + 3;
   const h = 5 * Math.floor((e % 1461) / 4) + 2;
   const month = ((Math.floor(h / 153) + 2) % 12) + 1;

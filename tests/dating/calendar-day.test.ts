@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayNumber, daysInMonth, gregorianDay } from '../../src/dating/calendar-day.ts';
+import { dayNumber, dayOfNumber, daysInMonth } from '../../src/dating/calendar-day.ts';
 import { encodedDate } from '../../src/dating/encoded-date.ts';
 
 const day = (text: string) => {
@@ -16,12 +16,13 @@ test.each([
   ['1582-10-05', '1582-10-15'],
   ['1899-12-20', '1900-01-01'],
 ])('%s of the Julian calendar is %s', (julian, gregorian) => {
-  expect(gregorianDay(dayNumber(day(julian), 'julian'))).toEqual(day(gregorian));
+  expect(dayOfNumber(dayNumber(day(julian), 'julian'))).toEqual(day(gregorian));
+  expect(dayOfNumber(dayNumber(day(gregorian)), 'julian')).toEqual(day(julian));
 });
 
 test('days are counted without gaps, there and back, as JavaScript counts them', () => {
   for (let number = 2_305_448; number < 2_470_000; number += 17) {
-    const { year, month, day: date } = gregorianDay(number);
+    const { year, month, day: date } = dayOfNumber(number);
     expect(dayNumber({ year, month, day: date })).toBe(number);
     expect(Date.UTC(year, month - 1, date) / 86_400_000).toBe(number - 2_440_588);
   }

@@ -1,4 +1,4 @@
-import { dayNumber, gregorianDay } from '../../dating/calendar-day.ts';
+import { dayNumber, dayOfNumber } from '../../dating/calendar-day.ts';
 import { encodedDate } from '../../dating/encoded-date.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { attribute } from '../../edition/attribute.ts';
@@ -20,7 +20,7 @@ export function calendarsDisagree(dated: DatedElement): Diagnostic[] {
   const { year, month, day } = written.date;
   if (year === undefined || month === undefined || day === undefined || gregorian.day === undefined)
     return [];
-  const expected = gregorianDay(dayNumber({ year, month, day }, 'julian'));
+  const expected = dayOfNumber(dayNumber({ year, month, day }, 'julian'));
   const text = [String(expected.year).padStart(4, '0'), pad(expected.month), pad(expected.day)].join('-');
   if (when.value.startsWith(text)) return [];
   return [

@@ -1,4 +1,5 @@
-import { dayNumber, gregorianDay } from '../../dating/calendar-day.ts';
+import { dayNumber, dayOfNumber } from '../../dating/calendar-day.ts';
+import type { Bound } from '../../dating/date-tokens.ts';
 import { agree, daysOf, type PartialDate } from '../../dating/partial-date.ts';
 import { type DateReading, readDateWords } from '../../dating/read-date-words.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
@@ -46,30 +47,19 @@ export function wordsDisagree(dated: DatedElement): Diagnostic[] {
   const [first] = values.values();
   if (words === '' || first === undefined || words === first.value) return [];
   const said = saidBy(dated);
-  const calendar = calendarOf(element, 'calendar', document);
+  const calendar = calendarOf(element, 'calendar', document) ?? calendarOf(element, 'datingMethod', document);
   if (said.dates.length === 0 || calendar === 'other') return [];
   const read = readDateWords(words);
   // No standard says what “about”, “early” or “spring” leave open.
   if (read === undefined || read.bound === 'around') return [];
   const { readings, bound, style } = read;
   const isJulian = style === 'old' || (calendar === 'julian' && style !== 'new');
-  const tolerance = bound === undefined ? 0 : 1;
-  const ways = isJulian ? [...readings, ...readings.map((one) => inGregorian(one, said))] : readings;
-  const role =
-    bound === undefined
-      ? faultyRole(ways, said, tolerance, values)
-      : faultyAtAll(ways, said, tolerance, values);
+  const faulty = (other: Said) => faultyRole(readings, other, bound, values);
+  // Where the words are of the Julian calendar, editors leave the attributes in it too.
+  const role = isJulian && faulty(inJulian(said)) === undefined ? undefined : faulty(said);
   const value = role && values.get(role);
   if (value === undefined) return [];
-  const shifted =
-    bound === undefined &&
-    !isJulian &&
-    faultyRole(
-      readings.map((one) => inGregorian(one, said)),
-      said,
-      tolerance,
-      values,
-    ) === undefined;
+  const shifted = !isJulian && bound === undefined && faulty(inJulian(said)) === undefined;
   return [
     dateFinding('date/words-disagree', dated, value, {
       message: `The words “${shortened(words)}” contradict ${quotedValue(value)}.`,
@@ -102,13 +92,13 @@ type Values = DatedElement['values'];
 function faultyRole(
   ways: readonly DateReading[],
   said: Said,
-  tolerance: number,
+  bound: Bound | undefined,
   values: Values,
 ): DateRole | undefined {
-  const inBounds = ways.filter(({ dates }) => dates.some((date) => isSaid(date, said, tolerance)));
+  const inBounds = ways.filter(({ dates }) => dates.some((date) => isSaid(date, said, bound)));
   if (inBounds.length === 0) return firstRole(values);
   const { low, high } = said;
-  if (low === undefined || high === undefined) return undefined;
+  if (bound !== undefined || low === undefined || high === undefined) return undefined;
   // Of a stretch of time both ends must be those of the attributes.
   const ends = inBounds.map(({ dates, isRange }): DateRole | undefined => {
     const [start, end] = [dates[0], dates.at(-1)];
@@ -120,33 +110,23 @@ function faultyRole(
   return ends.includes(undefined) ? undefined : ends[0];
 }
 
-function faultyAtAll(
-  ways: readonly DateReading[],
-  said: Said,
-  tolerance: number,
-  values: Values,
-): DateRole | undefined {
-  return ways.some(({ dates }) => dates.some((date) => isSaid(date, said, tolerance)))
-    ? undefined
-    : firstRole(values);
-}
-
 function firstRole(values: Values): DateRole | undefined {
   return [...values].find(([, { read }]) => read && 'date' in read)?.[0];
 }
 
 /** Whether a date of the words can be one of the attributes, or lies between them. */
-function isSaid(date: PartialDate, said: Said, tolerance: number): boolean {
+function isSaid(date: PartialDate, said: Said, bound: Bound | undefined): boolean {
   if (said.dates.some((other) => agree(date, other))) return true;
   const low = said.low && daysOf(said.low);
   const high = said.high && daysOf(said.high);
-  // With one bound alone the other side is open, unless a day is given too.
-  if (low === undefined && high === undefined && tolerance === 0) return false;
+  if (low === undefined && high === undefined && bound === undefined) return false;
+  // “Before the 27th” may be up to the 26th.
+  const tolerance = bound === undefined ? 0 : 1;
   return completed(date, said).some((whole) => {
     const days = daysOf(whole);
     if (days === undefined) return false;
     if (low === undefined && high === undefined) {
-      return said.dates.some((other) => isNear(days, daysOf(other), tolerance));
+      return said.dates.some((other) => isBounded(daysOf(other), days, bound));
     }
     return (
       (low === undefined || days.last >= low.first - tolerance) &&
@@ -155,12 +135,14 @@ function isSaid(date: PartialDate, said: Said, tolerance: number): boolean {
   });
 }
 
-function isNear(
-  a: { first: number; last: number },
-  b: { first: number; last: number } | undefined,
-  days: number,
+/** Whether a single date lies on the side of the words' date that they say. */
+function isBounded(
+  date: { first: number; last: number } | undefined,
+  days: { first: number; last: number },
+  bound: Bound | undefined,
 ): boolean {
-  return b !== undefined && a.first <= b.last + days && b.first <= a.last + days;
+  if (date === undefined) return true;
+  return bound === 'after' ? date.last >= days.first : date.first <= days.last;
 }
 
 /** A date without its whole year, in each year that the attributes reach over. */
@@ -175,25 +157,15 @@ function completed(date: PartialDate, said: Said): PartialDate[] {
     .map((other) => ({ ...rest, year: other }));
 }
 
-/** A reading with each day of the Julian calendar as the Gregorian has it. */
-function inGregorian({ dates, isRange }: DateReading, said: Said): DateReading {
-  const converted = dates.flatMap((date) =>
-    completed(date, { ...said, dates: said.dates.flatMap(withNeighbours) }).flatMap(({ year, month, day }) =>
-      year === undefined || month === undefined || day === undefined
-        ? []
-        : gregorianDay(dayNumber({ year, month, day }, 'julian')),
-    ),
-  );
-  return converted.length > 0
-    ? { dates: converted, isRange: isRange && converted.length === dates.length }
-    : { dates, isRange };
+/** What is said, with each day as the Julian calendar has it. */
+function inJulian({ dates, low, high }: Said): Said {
+  return { dates: dates.map(julian), low: low && julian(low), high: high && julian(high) };
 }
 
-/** At the turn of a year the two calendars are in two years. */
-function withNeighbours(date: PartialDate): PartialDate[] {
-  return date.year === undefined
-    ? [date]
-    : [-1, 0].map((step) => ({ ...date, year: (date.year as number) + step }));
+function julian(date: PartialDate): PartialDate {
+  const { year, month, day } = date;
+  if (year === undefined || month === undefined || day === undefined) return date;
+  return dayOfNumber(dayNumber({ year, month, day }), 'julian');
 }
 
 function shortened(words: string): string {

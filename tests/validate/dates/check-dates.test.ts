@@ -111,6 +111,7 @@ describe('date/words-disagree', () => {
       '<date notAfter="⟦1951-12-20⟧">by 27 December</date>',
       '“by 27 December” contradict `@notAfter="1951-12-20"`',
     ],
+    ['<date when="⟦1920⟧">nach 1926</date>', '“nach 1926” contradict'],
     ['<birth when="⟦1862-05-15⟧">16. 5. 1862</birth>', '“16. 5. 1862” contradict'],
     ['<date when="⟦1894-04-14⟧" calendar="#old">3 апреля 1894</date>', '“3 апреля 1894” contradict'],
   ])('%s', (content, message) => {
@@ -141,6 +142,10 @@ describe('date/words-disagree', () => {
     '<date notAfter="1951-12-27" cert="high">by 27 December</date>',
     '<date notAfter="1951-12-26">vor dem 27. Dezember</date>',
     '<date notBefore="1926">nach 1926</date>',
+    '<date when="1950">nach 1926</date>',
+    '<date when="1920-05">vor 1926</date>',
+    '<date when="1917-11-07" when-custom="1917-10-25" datingMethod="#old">October</date>',
+    '<date when="1917-11-07" when-custom="1917-10-25" datingMethod="#old">25 October</date>',
     '<date when="1898-12-31">Ende 1898</date>',
     '<date when="1951-12-26">heute</date>',
     '<date when="1951-12-26">Moscow, 25 December 1951</date>',
