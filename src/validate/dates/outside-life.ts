@@ -6,12 +6,12 @@ import { attribute } from '../../edition/attribute.ts';
 import { childElements } from '../../edition/child-elements.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { editionIds } from '../../edition/edition-ids.ts';
+import { elementsNamed } from '../../edition/elements-of.ts';
 import { nameSpan } from '../../edition/name-span.ts';
 import { normalizeSpace } from '../../edition/normalize-space.ts';
 import { pathOf } from '../../edition/path-of.ts';
 import type { PointerResolver } from '../../edition/pointer-resolver.ts';
 import type { SourceDocument } from '../../edition/source-document.ts';
-import { teiDescendants } from '../../edition/tei-descendants.ts';
 import { textContent } from '../../edition/text-content.ts';
 import { xmlId } from '../../edition/xml-id.ts';
 import type { XmlElement } from '../../edition/xml-tree.ts';
@@ -31,9 +31,7 @@ export class OutsideLife {
 
   /** The findings on one document. */
   of(document: SourceDocument): Diagnostic[] {
-    const header = childElements(document.tree.root, 'teiHeader')[0];
-    if (header === undefined) return [];
-    return teiDescendants(header, 'correspAction').flatMap((action) => this.#action(document, action));
+    return elementsNamed(document.tree, 'correspAction').flatMap((action) => this.#action(document, action));
   }
 
   #action(document: SourceDocument, action: XmlElement): Diagnostic[] {

@@ -3,15 +3,15 @@ import { daysOf } from '../../dating/partial-date.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { finding } from '../../diagnostics/finding.ts';
 import { childElements } from '../../edition/child-elements.ts';
+import { elementsNamed } from '../../edition/elements-of.ts';
 import { nameSpan } from '../../edition/name-span.ts';
 import { pathOf } from '../../edition/path-of.ts';
 import type { SourceDocument } from '../../edition/source-document.ts';
-import { teiDescendants } from '../../edition/tei-descendants.ts';
 import { datesOf } from '../life-dates.ts';
 
 /** Persons whose death comes before their birth. */
 export function reversedLives(document: SourceDocument): Diagnostic[] {
-  return teiDescendants(document.tree.root, 'person').flatMap((person) => {
+  return elementsNamed(document.tree, 'person').flatMap((person) => {
     const { birth = '', death = '' } = datesOf(person);
     const [born, died] = [birth, death].map((value) => {
       const read = encodedDate(value);

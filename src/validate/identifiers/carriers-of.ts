@@ -1,6 +1,6 @@
 import type { Span } from '../../diagnostics/span.ts';
 import { attribute } from '../../edition/attribute.ts';
-import { descendants } from '../../edition/descendants.ts';
+import { elementsOf } from '../../edition/elements-of.ts';
 import { nameSpan } from '../../edition/name-span.ts';
 import { teiNamespace } from '../../edition/namespaces.ts';
 import { prefixDefinitions } from '../../edition/prefix-definition.ts';
@@ -24,7 +24,7 @@ const carrying: ReadonlySet<string> = new Set(['ref', 'key', 'sameAs', 'corresp'
 /** Every `idno` of a document, and every `@ref`, `@key`, `@sameAs` and `@corresp` that may hold an identifier. */
 export function* carriersOf(document: SourceDocument): Generator<Carrier> {
   const prefixes = new Set(prefixDefinitions(document.tree).map(({ prefix }) => prefix));
-  for (const element of descendants(document.tree.root)) {
+  for (const element of elementsOf(document.tree)) {
     if (element.namespace !== teiNamespace) continue;
     if (element.localName === 'idno') {
       const carrier = ofElement(document, element);

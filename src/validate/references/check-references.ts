@@ -16,7 +16,7 @@ import { unknownFiles } from './unknown-files.ts';
 import { unknownNames } from './unknown-names.ts';
 import { unmentionedEntries } from './unmentioned-entries.ts';
 import { unusablePatterns } from './unusable-patterns.ts';
-import { wrongKind } from './wrong-kind.ts';
+import { isWrongKind, wrongKind } from './wrong-kind.ts';
 
 /**
  * Everything in the pointers of these documents that leads nowhere, or to something else than it should, and what
@@ -59,8 +59,7 @@ class ReferenceCheck {
     const missing: { pointer: Pointer; target: TargetOf<'unknown-file'> }[] = [];
     for (const { pointer, target } of this.#pointers.of(document)) {
       if (target.kind === 'element') {
-        const diagnostic = wrongKind(pointer, target);
-        if (diagnostic) found.push(diagnostic);
+        if (isWrongKind(pointer, target)) found.push(wrongKind(pointer, target));
         else if (target.bare) bare.push({ pointer, file: target.document.path });
       } else if (target.kind === 'unknown-id') {
         const key = `${target.document.path}#${target.id}`;

@@ -34,8 +34,20 @@ export function personFacts(person: XmlElement): PersonFacts {
   };
 }
 
+/** A name stands in a thousand letters: its words are found once. */
+const known = new Map<string, string>();
+
 /** The words of a name in the order of their letters, so that “Schnitzler, Arthur” is “Arthur Schnitzler”. */
 export function wordsOf(name: string): string {
+  let words = known.get(name);
+  if (words === undefined) {
+    words = foldedWords(name);
+    known.set(name, words);
+  }
+  return words;
+}
+
+function foldedWords(name: string): string {
   return name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')

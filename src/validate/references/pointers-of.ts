@@ -1,5 +1,5 @@
 import type { Span } from '../../diagnostics/span.ts';
-import { descendants } from '../../edition/descendants.ts';
+import { elementsOf } from '../../edition/elements-of.ts';
 import { teiNamespace } from '../../edition/namespaces.ts';
 import type { SourceDocument } from '../../edition/source-document.ts';
 import type { XmlAttribute, XmlElement } from '../../edition/xml-tree.ts';
@@ -17,26 +17,23 @@ export interface Pointer {
 }
 
 /** Every pointer of a document's TEI elements, in order, and every `@key`, which names a thing without pointing. */
-export function* pointersOf(document: SourceDocument): Generator<Pointer> {
-  for (const element of descendants(document.tree.root)) {
-    if (element.namespace !== teiNamespace) continue;
+export function pointersOf(document: SourceDocument): Pointer[] {
+  const found: Pointer[] = [];
+  for (const element of elementsOf(document.tree)) {
+    if (element.attributes.length === 0 || element.namespace !== teiNamespace) continue;
     for (const attribute of element.attributes) {
       const { namespace, localName, value } = attribute;
-      if (namespace !== '') continue;
+      if (namespace !== '' || value === '') continue;
       if (localName === 'key') {
-        if (value !== '') yield { document, element, attribute, value: value.trim(), index: 0 };
-        continue;
-      }
-      if (!holdsPointers(localName, element.localName)) continue;
-      if (!/[ \t\r\n]/.test(value)) {
-        if (value !== '') yield { document, element, attribute, value, index: 0 };
-        continue;
-      }
-      for (const [index, token] of tokensOf(value).entries()) {
-        yield { document, element, attribute, value: token, index };
+        found.push({ document, element, attribute, value: value.trim(), index: 0 });
+      } else if (holdsPointers(localName, element.localName)) {
+        for (const [index, token] of tokensOf(value).entries()) {
+          found.push({ document, element, attribute, value: token, index });
+        }
       }
     }
   }
+  return found;
 }
 
 /** Where a pointer stands: the one value of its attribute. */

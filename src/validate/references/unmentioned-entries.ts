@@ -4,7 +4,6 @@ import type { Edition } from '../../edition/edition.ts';
 import { nameSpan } from '../../edition/name-span.ts';
 import { pathOf } from '../../edition/path-of.ts';
 import { xmlId } from '../../edition/xml-id.ts';
-import type { XmlElement } from '../../edition/xml-tree.ts';
 import type { EditionPointers } from './edition-pointers.ts';
 
 /**
@@ -16,20 +15,12 @@ export function unmentionedEntries(
   pointers: EditionPointers,
   selected: ReadonlySet<string>,
 ): Diagnostic[] {
-  const mentioned = new Set<string>();
-  for (const file of pointers.files) {
-    for (const { pointer, target } of pointers.of(file)) {
-      if (target.kind !== 'element') continue;
-      const id = xmlId(target.element);
-      if (id !== undefined && !mentioned.has(id) && !isWithin(pointer.element, id)) mentioned.add(id);
-    }
-  }
   return registers
     .filter(({ document }) => selected.has(document.path))
     .flatMap(({ document, entries }) =>
       entries.flatMap(({ element, label }) => {
         const id = xmlId(element);
-        if (id === undefined || mentioned.has(id)) return [];
+        if (id === undefined || pointers.isMentioned(id)) return [];
         return finding('reference/unmentioned-entry', document.file, {
           span: nameSpan(document.source, element),
           message: `Nothing in the edition points to \`${id}\` (${label}).`,
@@ -38,11 +29,4 @@ export function unmentionedEntries(
         });
       }),
     );
-}
-
-function isWithin(element: XmlElement, id: string): boolean {
-  for (let current: XmlElement | null = element; current !== null; current = current.parent) {
-    if (xmlId(current) === id) return true;
-  }
-  return false;
 }

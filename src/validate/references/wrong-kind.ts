@@ -39,30 +39,38 @@ const leads: Readonly<Record<string, { readonly to: readonly string[]; readonly 
   wit: { to: ['witness', 'listWit', 'idno', ...books, ...manuscripts], name: 'a `witness`' },
 };
 
-/** A pointer that leads to something of another kind than its element, or its attribute, says. */
-export function wrongKind(pointer: Pointer, target: ElementTarget): Diagnostic | undefined {
-  const { element, attribute } = pointer;
+/** Whether a pointer leads to something of another kind than its element, or its attribute, says. */
+export function isWrongKind({ element, attribute }: Pointer, target: ElementTarget): boolean {
   const name = attribute.localName;
-  if (name !== 'ref' && name !== 'key') return wrongElement(pointer, target);
-  const [wanted] = allowedKinds(element) ?? [];
-  if (wanted === undefined) return undefined;
-  const kind = target.entry?.kind ?? kindOfElement(target.element);
-  if (kind === undefined || allowedKinds(element)?.includes(kind)) return undefined;
+  if (name !== 'ref' && name !== 'key') return leadOf(name)?.to.includes(target.element.localName) === false;
+  const kind = kindOf(target);
+  return kind !== undefined && allowedKinds(element)?.includes(kind) === false;
+}
+
+/** A finding about a pointer that leads to something of another kind. */
+export function wrongKind(pointer: Pointer, target: ElementTarget): Diagnostic {
+  const { element, attribute } = pointer;
+  const lead = leadOf(attribute.localName);
+  if (lead !== undefined) {
+    return referenceFinding('reference/wrong-kind', pointer, {
+      message: `\`@${attribute.name}\` must point to ${lead.name}, but ${quoted(pointer)} leads to a \`${target.element.name}\`.`,
+      remedy: `Point to ${lead.name}.`,
+    });
+  }
+  const wanted = allowedKinds(element)?.[0] ?? 'person';
+  const kind = kindOf(target) ?? wanted;
   return referenceFinding('reference/wrong-kind', pointer, {
     message: `\`${element.name}\` must point to ${kindNames[wanted]}, but ${quoted(pointer)} leads to ${kindNames[kind]} (${target.entry?.label ?? nameOf(target.element, kind)}).`,
     remedy: `Point to ${kindNames[wanted]}, or mark the name up as \`${namingElement[kind]}\`.`,
   });
 }
 
-function wrongElement(pointer: Pointer, { element: target }: ElementTarget): Diagnostic | undefined {
-  const lead = Object.hasOwn(leads, pointer.attribute.localName)
-    ? leads[pointer.attribute.localName]
-    : undefined;
-  if (lead === undefined || lead.to.includes(target.localName)) return undefined;
-  return referenceFinding('reference/wrong-kind', pointer, {
-    message: `\`@${pointer.attribute.name}\` must point to ${lead.name}, but ${quoted(pointer)} leads to a \`${target.name}\`.`,
-    remedy: `Point to ${lead.name}.`,
-  });
+function leadOf(attribute: string) {
+  return Object.hasOwn(leads, attribute) ? leads[attribute] : undefined;
+}
+
+function kindOf({ entry, element }: ElementTarget): EntryKind | undefined {
+  return entry?.kind ?? kindOfElement(element);
 }
 
 function nameOf(entry: XmlElement, kind: EntryKind): string {

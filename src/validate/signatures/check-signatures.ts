@@ -11,7 +11,6 @@ import { KnownRepositories } from './unknown-repository.ts';
 export function checkSignatures(edition: Edition, documents: readonly SourceDocument[]): Diagnostic[] {
   const repositories = new KnownRepositories(edition);
   const selected = new Set(documents.map(({ path }) => path));
-  const ofEdition = edition.documents.flatMap(manuscriptsOf);
   return [
     ...documents.flatMap((document) => [
       ...locusFindings(document),
@@ -21,6 +20,6 @@ export function checkSignatures(edition: Edition, documents: readonly SourceDocu
         ...signatureFindings(manuscript),
       ]),
     ]),
-    ...sharedLeaves(ofEdition, selected),
+    ...sharedLeaves(edition.documents.flatMap(manuscriptsOf), selected),
   ];
 }

@@ -2,10 +2,10 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { finding } from '../../diagnostics/finding.ts';
 import { attribute } from '../../edition/attribute.ts';
 import { attributeSpan } from '../../edition/attribute-span.ts';
+import { elementsNamed } from '../../edition/elements-of.ts';
 import { nameSpan } from '../../edition/name-span.ts';
 import { pathOf } from '../../edition/path-of.ts';
 import type { SourceDocument } from '../../edition/source-document.ts';
-import { teiDescendants } from '../../edition/tei-descendants.ts';
 import type { XmlElement } from '../../edition/xml-tree.ts';
 import { extentOf, type Leaf } from '../../signature/leaf.ts';
 import { isReversed, type LeafRange, readLeaves, splitSignature } from '../../signature/leaf-range.ts';
@@ -13,7 +13,7 @@ import { type Manuscript, rangeOf, signaturesOf, wordsOf } from './manuscripts-o
 
 /** Leaves that run backwards, in attributes and in words, and attributes that say others than the words do. */
 export function locusFindings(document: SourceDocument): Diagnostic[] {
-  return teiDescendants(document.tree.root, 'locus').flatMap((locus) => {
+  return elementsNamed(document.tree, 'locus').flatMap((locus) => {
     const range = rangeOf(locus);
     if (range && isReversed(range)) return [reversedAttributes(document, locus)];
     const words = readLeaves(wordsOf(locus));

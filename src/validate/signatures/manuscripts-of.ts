@@ -1,5 +1,6 @@
 import { attribute } from '../../edition/attribute.ts';
 import { childElements } from '../../edition/child-elements.ts';
+import { elementsNamed } from '../../edition/elements-of.ts';
 import { normalizeSpace } from '../../edition/normalize-space.ts';
 import type { SourceDocument } from '../../edition/source-document.ts';
 import { teiDescendants } from '../../edition/tei-descendants.ts';
@@ -18,7 +19,7 @@ export interface Manuscript {
 
 /** The manuscripts that a document describes, in order. */
 export function manuscriptsOf(document: SourceDocument): Manuscript[] {
-  return teiDescendants(document.tree.root, 'msIdentifier').map((identifier) => ({
+  return elementsNamed(document.tree, 'msIdentifier').map((identifier) => ({
     document,
     identifier,
     loci: identifier.parent ? teiDescendants(identifier.parent, 'locus') : [],
