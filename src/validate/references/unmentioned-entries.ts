@@ -11,10 +11,12 @@ import type { EditionPointers } from './edition-pointers.ts';
  * same one; what an entry says of itself is no mention of it.
  */
 export function unmentionedEntries(
-  { registers }: Edition,
+  { registers, isPartial = false }: Edition,
   pointers: EditionPointers,
   selected: ReadonlySet<string>,
 ): Diagnostic[] {
+  // What was not read may mention them.
+  if (isPartial) return [];
   return registers
     .filter(({ document }) => selected.has(document.path))
     .flatMap(({ document, entries }) =>

@@ -104,6 +104,11 @@ describe('reference/unmentioned-entry', () => {
     expect(check(content, person('x', 'Anna'))).toEqual([]);
   });
 
+  test('where not all was read, nothing is said', () => {
+    const persons = register(person('x', 'Anna'));
+    expect(checkReferences({ ...edition([], [persons]), isPartial: true }, [persons])).toEqual([]);
+  });
+
   test('an entry that only speaks of itself is not mentioned', () => {
     const { text, place } = marked(
       tei(
