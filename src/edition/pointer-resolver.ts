@@ -68,6 +68,8 @@ export function pointerResolver(edition: Edition): PointerResolver {
   };
 
   const withId = (document: SourceDocument, id: string): PointerTarget => {
+    // A pointer of TEI's own schemes, `#xpath(…)` (P5, section 16.2.4): the file is there, the place in it is not sought.
+    if (id.includes('(')) return { kind: 'document', document };
     const element = idsOf(document.tree).get(id);
     return element === undefined ? { kind: 'unknown-id', document, id } : elementIn(document, element);
   };

@@ -46,6 +46,7 @@ describe('pointers that lead somewhere', () => {
     ['<p xml:id="x"/><note target="#x"/>'],
     ['<ref target="other.xml#first"/><ref target="other.xml"/><ref target="./other.xml"/>'],
     ['<ref target="https://example.org/"/><ref target="mailto:a@example.org"/><ref target="urn:isbn:1"/>'],
+    ['<ref target="#xpath(//p[2])"/><ref target="other.xml#string-index(first,3)"/>'],
     ['<persName ref="wd:Q855"/>'],
     ['<rs type="person" ref="person:stalin"/><rs ref="place:paris"/><name ref="person:stalin"/>'],
     ['<orgName ref="../registers/people.xml#aprf"/>'],
