@@ -29,7 +29,7 @@ export function readEdition(options: EditionFiles): ReadResult {
   let isPartial = options.givenOnly ?? false;
   const read = (path: string): SourceDocument[] => {
     const result = readDocument(folder, path, cwd);
-    if (result.document === undefined) isPartial = true;
+    if (result.diagnostics.some(({ severity }) => severity === 'fatal')) isPartial = true;
     diagnostics.push(...result.diagnostics);
     return result.document ? [result.document] : [];
   };

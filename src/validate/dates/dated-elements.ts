@@ -1,6 +1,6 @@
 import { type EncodedDate, encodedDate } from '../../dating/encoded-date.ts';
 import type { PartialDate } from '../../dating/partial-date.ts';
-import { elementsOf } from '../../edition/elements-of.ts';
+import { elementsHaving } from '../../edition/document-elements.ts';
 import { teiNamespace } from '../../edition/namespaces.ts';
 import type { SourceDocument } from '../../edition/source-document.ts';
 import type { XmlAttribute, XmlElement } from '../../edition/xml-tree.ts';
@@ -46,7 +46,7 @@ const others: ReadonlySet<string> = new Set([
 /** The elements of a document that attributes date, in order. */
 export function datedElements(document: SourceDocument): DatedElement[] {
   const found: DatedElement[] = [];
-  for (const element of elementsOf(document.tree)) {
+  for (const element of elementsHaving(document.tree, roles.keys())) {
     if (element.namespace !== teiNamespace) continue;
     let values: Map<DateRole, DateValue> | undefined;
     for (const attribute of element.attributes) {

@@ -3,7 +3,7 @@ import { daysOf } from '../../dating/partial-date.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { finding } from '../../diagnostics/finding.ts';
 import { childElements } from '../../edition/child-elements.ts';
-import { elementsNamed } from '../../edition/elements-of.ts';
+import { elementsNamed } from '../../edition/document-elements.ts';
 import { nameSpan } from '../../edition/name-span.ts';
 import { pathOf } from '../../edition/path-of.ts';
 import type { SourceDocument } from '../../edition/source-document.ts';

@@ -1,6 +1,6 @@
 import type { Span } from '../../diagnostics/span.ts';
 import { attribute } from '../../edition/attribute.ts';
-import { elementsOf } from '../../edition/elements-of.ts';
+import { elementsHaving, elementsNamed } from '../../edition/document-elements.ts';
 import { nameSpan } from '../../edition/name-span.ts';
 import { teiNamespace } from '../../edition/namespaces.ts';
 import { prefixDefinitions } from '../../edition/prefix-definition.ts';
@@ -24,12 +24,12 @@ const carrying: ReadonlySet<string> = new Set(['ref', 'key', 'sameAs', 'corresp'
 /** Every `idno` of a document, and every `@ref`, `@key`, `@sameAs` and `@corresp` that may hold an identifier. */
 export function* carriersOf(document: SourceDocument): Generator<Carrier> {
   const prefixes = new Set(prefixDefinitions(document.tree).map(({ prefix }) => prefix));
-  for (const element of elementsOf(document.tree)) {
+  for (const element of elementsNamed(document.tree, 'idno')) {
+    const carrier = ofElement(document, element);
+    if (carrier) yield carrier;
+  }
+  for (const element of elementsHaving(document.tree, carrying)) {
     if (element.namespace !== teiNamespace) continue;
-    if (element.localName === 'idno') {
-      const carrier = ofElement(document, element);
-      if (carrier) yield carrier;
-    }
     for (const one of element.attributes) {
       // What has no colon is an id of the edition, or of a database that is not named.
       if (one.namespace === '' && carrying.has(one.localName) && one.value.includes(':')) {

@@ -1,4 +1,4 @@
-import { elementsOf } from '../../edition/elements-of.ts';
+import { elementsHaving } from '../../edition/document-elements.ts';
 import { teiNamespace, xmlNamespace } from '../../edition/namespaces.ts';
 import type { SourceDocument } from '../../edition/source-document.ts';
 import type { XmlAttribute, XmlElement } from '../../edition/xml-tree.ts';
@@ -22,7 +22,7 @@ const holding: Readonly<Record<string, readonly string[]>> = {
 /** Every language tag of a document, in order. */
 export function tagPlaces(document: SourceDocument): TagPlace[] {
   const places: TagPlace[] = [];
-  for (const element of elementsOf(document.tree)) {
+  for (const element of elementsHaving(document.tree, ['lang', 'ident', 'mainLang', 'otherLangs'])) {
     for (const attribute of element.attributes) {
       if (!holdsTags(element, attribute)) continue;
       // An empty `xml:lang` says that the language is not known (XML 1.0, section 2.12).

@@ -112,3 +112,6 @@ export function holdsPointers(attribute: string, element: string): boolean {
   if (reach === undefined) return false;
   return 'only' in reach ? reach.only.has(element) : !reach.except.has(element);
 }
+
+/** The names of all attributes that hold pointers somewhere. */
+export const pointerNames: readonly string[] = [...table.keys()];

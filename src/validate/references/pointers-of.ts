@@ -1,10 +1,10 @@
 import type { Span } from '../../diagnostics/span.ts';
-import { elementsOf } from '../../edition/elements-of.ts';
+import { elementsHaving } from '../../edition/document-elements.ts';
 import { teiNamespace } from '../../edition/namespaces.ts';
 import type { SourceDocument } from '../../edition/source-document.ts';
 import type { XmlAttribute, XmlElement } from '../../edition/xml-tree.ts';
 import { tokenSpan, tokensOf } from '../token-span.ts';
-import { holdsPointers } from './pointer-attributes.ts';
+import { holdsPointers, pointerNames } from './pointer-attributes.ts';
 
 /** One pointer of a document, a value of an attribute that may have several. */
 export interface Pointer {
@@ -16,11 +16,13 @@ export interface Pointer {
   readonly index: number;
 }
 
+const names = [...pointerNames, 'key'];
+
 /** Every pointer of a document's TEI elements, in order, and every `@key`, which names a thing without pointing. */
 export function pointersOf(document: SourceDocument): Pointer[] {
   const found: Pointer[] = [];
-  for (const element of elementsOf(document.tree)) {
-    if (element.attributes.length === 0 || element.namespace !== teiNamespace) continue;
+  for (const element of elementsHaving(document.tree, names)) {
+    if (element.namespace !== teiNamespace) continue;
     for (const attribute of element.attributes) {
       const { namespace, localName, value } = attribute;
       if (namespace !== '' || value === '') continue;

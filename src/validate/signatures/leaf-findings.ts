@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { finding } from '../../diagnostics/finding.ts';
 import { attribute } from '../../edition/attribute.ts';
 import { attributeSpan } from '../../edition/attribute-span.ts';
-import { elementsNamed } from '../../edition/elements-of.ts';
+import { elementsNamed } from '../../edition/document-elements.ts';
 import { nameSpan } from '../../edition/name-span.ts';
 import { pathOf } from '../../edition/path-of.ts';
 import type { SourceDocument } from '../../edition/source-document.ts';

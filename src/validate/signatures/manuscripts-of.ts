@@ -1,6 +1,6 @@
 import { attribute } from '../../edition/attribute.ts';
 import { childElements } from '../../edition/child-elements.ts';
-import { elementsNamed } from '../../edition/elements-of.ts';
+import { elementsNamed } from '../../edition/document-elements.ts';
 import { normalizeSpace } from '../../edition/normalize-space.ts';
 import type { SourceDocument } from '../../edition/source-document.ts';
 import { teiDescendants } from '../../edition/tei-descendants.ts';
