@@ -11,4 +11,6 @@ export interface Edition {
   readonly registers: readonly Register[];
   /** TEI files among the registers that hold no entry: checked like the rest, shown nowhere. By path. */
   readonly others: readonly SourceDocument[];
+  /** True where a file could not be read, or only some were asked for: what is not here may still be somewhere. */
+  readonly isPartial?: boolean;
 }

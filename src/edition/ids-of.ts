@@ -1,4 +1,4 @@
-import { descendants } from './descendants.ts';
+import { elementsHaving } from './document-elements.ts';
 import { xmlId } from './xml-id.ts';
 import type { XmlDocument, XmlElement } from './xml-tree.ts';
 
@@ -9,7 +9,7 @@ export function idsOf(document: XmlDocument): ReadonlyMap<string, XmlElement> {
   let ids = known.get(document);
   if (ids === undefined) {
     const found = new Map<string, XmlElement>();
-    for (const element of descendants(document.root)) {
+    for (const element of elementsHaving(document, ['id'])) {
       const id = xmlId(element);
       if (id !== undefined && !found.has(id)) found.set(id, element);
     }

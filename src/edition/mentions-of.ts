@@ -24,7 +24,7 @@ export function mentionsOf(document: SourceDocument, resolver: PointerResolver):
       const anchor = xmlId(element) ?? `m-${number}`;
       for (const pointer of ref.split(/[ \t\r\n]+/)) {
         if (pointer === '') continue;
-        const target = resolver.resolve(pointer, document);
+        const target = resolver.resolve(pointer, document, element);
         if (target.kind === 'element' && target.entry) {
           mentions.push({ document, element, pointer, entry: target.entry, anchor });
         }

@@ -1,18 +1,22 @@
+import { against, baseOf, publishedAddress } from './base-of.ts';
 import type { Edition } from './edition.ts';
+import { editionIds, filesOfEdition } from './edition-ids.ts';
 import { idsOf } from './ids-of.ts';
 import { prefixDefinitions } from './prefix-definition.ts';
 import type { Entry } from './register.ts';
+import { resolveReference } from './resolve-reference.ts';
 import type { SourceDocument } from './source-document.ts';
 import type { XmlElement } from './xml-tree.ts';
 
 /** What a pointer leads to. */
 export type PointerTarget =
-  /** An element of the edition; `entry` when it is an entry of a register. */
+  /** An element of the edition; `entry` when it is an entry of a register, `bare` when its id alone names it. */
   | {
       readonly kind: 'element';
       readonly document: SourceDocument;
       readonly element: XmlElement;
       readonly entry?: Entry;
+      readonly bare?: true;
     }
   /** A file of the edition as a whole. */
   | { readonly kind: 'document'; readonly document: SourceDocument }
@@ -28,8 +32,11 @@ export type PointerTarget =
   | { readonly kind: 'unmatched-prefix'; readonly prefix: string };
 
 export interface PointerResolver {
-  /** Resolves one value (no white space in it) of a pointer attribute in a document. */
-  resolve(pointer: string, from: SourceDocument): PointerTarget;
+  /**
+   * Resolves one value (no white space in it) of a pointer attribute in a document. `at` is the element it stands on,
+   * by which an `xml:base` further in is found; the root by default.
+   */
+  resolve(pointer: string, from: SourceDocument, at?: XmlElement): PointerTarget;
 }
 
 const schemes = new Set([
@@ -48,64 +55,92 @@ const schemes = new Set([
 
 /** Resolves pointers as TEI means them (P5, section 16.2 and 17.2.3): within a file, across files, through prefixes. */
 export function pointerResolver(edition: Edition): PointerResolver {
-  const files = new Map<string, SourceDocument>();
+  const files = new Map(filesOfEdition(edition).map((document) => [document.path, document]));
   const entries = new Map<XmlElement, Entry>();
-  for (const document of [...edition.documents, ...edition.others]) files.set(document.path, document);
   for (const register of edition.registers) {
-    files.set(register.document.path, register.document);
     for (const entry of register.entries) entries.set(entry.element, entry);
   }
+  const published = publishedFiles(files.values());
 
-  const resolveAddress = (address: string, from: SourceDocument): PointerTarget => {
-    const hash = address.indexOf('#');
-    const file = hash < 0 ? address : address.slice(0, hash);
-    const document = file === '' ? from : files.get(resolvePath(from.path, file));
-    if (document === undefined) return { kind: 'unknown-file', path: resolvePath(from.path, file) };
-    if (hash < 0) return { kind: 'document', document };
-    const id = address.slice(hash + 1);
-    const element = idsOf(document.tree).get(id);
-    if (element === undefined) return { kind: 'unknown-id', document, id };
+  const elementIn = (document: SourceDocument, element: XmlElement): PointerTarget => {
     const entry = entries.get(element);
     return entry ? { kind: 'element', document, element, entry } : { kind: 'element', document, element };
   };
 
+  const withId = (document: SourceDocument, id: string): PointerTarget => {
+    // A pointer of TEI's own schemes, `#xpath(…)` (P5, section 16.2.4): the file is there, the place in it is not sought.
+    if (id.includes('(')) return { kind: 'document', document };
+    const element = idsOf(document.tree).get(id);
+    return element === undefined ? { kind: 'unknown-id', document, id } : elementIn(document, element);
+  };
+
+  /** Where a file has no such name: an id of this file, else of the edition, that is written without anything before it. */
+  const named = (id: string, from: SourceDocument): PointerTarget | undefined => {
+    const own = idsOf(from.tree).get(id);
+    const found = own ? { document: from, element: own } : editionIds(edition).get(id)?.[0];
+    return found && ({ ...elementIn(found.document, found.element), bare: true } as PointerTarget);
+  };
+
+  const resolveAddress = (address: string, from: SourceDocument, at: XmlElement): PointerTarget => {
+    const hash = address.indexOf('#');
+    const file = hash < 0 ? address : address.slice(0, hash);
+    const id = hash < 0 ? undefined : address.slice(hash + 1);
+    // Whatever `xml:base` says (RFC 3986, section 4.4).
+    if (file === '') return id === undefined ? { kind: 'document', document: from } : withId(from, id);
+    if (file.startsWith('/')) return { kind: 'external', address };
+    const base = baseOf(at, from);
+    if (base.kind === 'elsewhere') return { kind: 'external', address: against(base.address, address) };
+    const path = resolveReference(base.path, file);
+    const document = files.get(path);
+    if (document !== undefined)
+      return id === undefined ? { kind: 'document', document } : withId(document, id);
+    if (id === undefined && isBareName(file)) return named(file, from) ?? { kind: 'unknown-file', path };
+    // Beside the published file there may lie more than is at hand; but TEI is the edition itself.
+    return base.published && !/\.(xml|tei)$/i.test(path)
+      ? { kind: 'external', address }
+      : { kind: 'unknown-file', path };
+  };
+
+  const resolveAbsolute = (address: string): PointerTarget => {
+    const [file = '', id] = address.split('#', 2);
+    const document = published.get(file);
+    if (document === undefined) return { kind: 'external', address };
+    return id === undefined ? { kind: 'document', document } : withId(document, id);
+  };
+
   return {
-    resolve(pointer, from) {
+    resolve(pointer, from, at = from.tree.root) {
       const prefix = /^([A-Za-z][A-Za-z0-9+.-]*):/.exec(pointer)?.[1];
-      if (prefix === undefined) return resolveAddress(pointer, from);
+      if (prefix === undefined) return resolveAddress(pointer, from, at);
       const definitions = prefixDefinitions(from.tree).filter((definition) => definition.prefix === prefix);
       if (definitions.length === 0) {
         return schemes.has(prefix.toLowerCase())
-          ? { kind: 'external', address: pointer }
+          ? resolveAbsolute(pointer)
           : { kind: 'undeclared-prefix', prefix };
       }
       for (const definition of definitions) {
         const address = definition.expand(pointer.slice(prefix.length + 1));
         if (address === undefined) continue;
         return /^[A-Za-z][A-Za-z0-9+.-]*:/.test(address)
-          ? { kind: 'external', address }
-          : resolveAddress(address, from);
+          ? resolveAbsolute(address)
+          : resolveAddress(address, from, at);
       }
       return { kind: 'unmatched-prefix', prefix };
     },
   };
 }
 
-/** A relative address against the path of the file it stands in (RFC 3986, section 5.2.4); both POSIX. */
-function resolvePath(from: string, relative: string): string {
-  const segments = from.split('/').slice(0, -1);
-  for (const segment of decode(relative).split('/')) {
-    if (segment === '..' && segments.length > 0 && segments.at(-1) !== '..') segments.pop();
-    else if (segment === '..') segments.push('..');
-    else if (segment !== '.' && segment !== '') segments.push(segment);
-  }
-  return segments.join('/');
+/** Whether a value is a name and nothing else: no path, no fragment, no ending of a file that a browser would ask for. */
+export function isBareName(value: string): boolean {
+  return /^[^/#:?]+$/.test(value) && !/^\.|\.[A-Za-z][A-Za-z0-9]{1,4}$/.test(value);
 }
 
-function decode(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
+/** Files by the address at which they are published, where no other says the same. */
+function publishedFiles(files: Iterable<SourceDocument>): ReadonlyMap<string, SourceDocument> {
+  const found = new Map<string, SourceDocument | undefined>();
+  for (const document of files) {
+    const address = publishedAddress(document);
+    if (address !== undefined) found.set(address, found.has(address) ? undefined : document);
   }
+  return new Map([...found].filter((pair): pair is [string, SourceDocument] => pair[1] !== undefined));
 }

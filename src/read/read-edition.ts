@@ -26,8 +26,10 @@ export function readEdition(options: EditionFiles): ReadResult {
   const { folder, cwd } = options;
   const { files, diagnostics } = listEdition(options);
 
+  let isPartial = options.givenOnly ?? false;
   const read = (path: string): SourceDocument[] => {
     const result = readDocument(folder, path, cwd);
+    if (result.diagnostics.some(({ severity }) => severity === 'fatal')) isPartial = true;
     for (const diagnostic of result.diagnostics) diagnostics.push(diagnostic);
     return result.document ? [result.document] : [];
   };
@@ -49,7 +51,7 @@ export function readEdition(options: EditionFiles): ReadResult {
   const { registers: known, others, diagnostics: told } = readRegisters(registerFiles);
   for (const diagnostic of told) diagnostics.push(diagnostic);
   return {
-    edition: { folder, documents: ordered, registers: known, others },
+    edition: { folder, documents: ordered, registers: known, others, ...(isPartial && { isPartial }) },
     diagnostics,
     files: [...files.documents, ...files.either, ...files.registers].map((path) =>
       displayPath(join(folder, path), cwd),

@@ -5,6 +5,8 @@ import type { XmlAttribute, XmlElement } from '../edition/xml-tree.ts';
 
 /** The values of an attribute that may have several, which white space separates. */
 export function tokensOf(value: string): string[] {
+  // Most have one.
+  if (value !== '' && !/[ \t\r\n]/.test(value)) return [value];
   return value.split(/[ \t\r\n]+/).filter((token) => token !== '');
 }
 

@@ -2,6 +2,9 @@ import type { Cache } from '../cache/cache.ts';
 import type { Diagnostic, Source } from '../diagnostics/diagnostic.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { SourceDocument } from '../edition/source-document.ts';
+import { checkDates } from './dates/check-dates.ts';
+import { checkIdentifiers } from './identifiers/check-identifiers.ts';
+import { checkLanguages } from './languages/check-languages.ts';
 import { oneFindingASlip } from './one-finding-a-slip.ts';
 import { checkReferences } from './references/check-references.ts';
 import { duplicateIds } from './relaxng/duplicate-ids.ts';
@@ -10,6 +13,7 @@ import type { FileReading } from './relaxng/file-reading.ts';
 import { validateWithSchemas } from './relaxng/validate-with-schemas.ts';
 import { type SchemaOptions, schemaSources } from './schemas/schema-options.ts';
 import { schemasOfDocuments } from './schemas/schemas-of-documents.ts';
+import { checkSignatures } from './signatures/check-signatures.ts';
 
 export interface ValidateEditionOptions extends SchemaOptions {
   readonly cwd: string;
@@ -46,9 +50,21 @@ export interface ValidateEditionResult {
   readonly included: readonly string[];
 }
 
+/** What is checked beside the schema: each looks at some documents, and holds them against the edition as a whole. */
+const checks: readonly (readonly [
+  Source,
+  (edition: Edition, documents: readonly SourceDocument[]) => Diagnostic[],
+])[] = [
+  ['reference', checkReferences],
+  ['date', checkDates],
+  ['identifier', checkIdentifiers],
+  ['signature', checkSignatures],
+  ['language', checkLanguages],
+];
+
 const defaultTimeLimit = 30_000;
 
-/** Checks all documents and registers of an edition: against their schemas, and the pointers between them. */
+/** Checks all documents and registers of an edition: against their schemas, and against each other. */
 export async function validateEdition(
   edition: Edition,
   options: ValidateEditionOptions,
@@ -56,7 +72,7 @@ export async function validateEdition(
   const wanted = (source: Source) => options.sources?.has(source) ?? true;
   const documents = filesOf(edition).filter(({ file }) => options.selected?.(file) ?? true);
   const ofSchema: Diagnostic[] = [];
-  const ofReferences: Diagnostic[] = [];
+  const acrossFiles: Diagnostic[] = [];
   const checked: Partial<Record<Source, number>> = {};
   let unchecked = 0;
   let without: readonly SourceDocument[] = [];
@@ -93,11 +109,12 @@ export async function validateEdition(
     checked.schematron = outcome.checked;
     schemaFailed ||= outcome.schemaFailed;
   }
-  if (wanted('reference')) {
-    for (const found of checkReferences(edition, documents)) ofReferences.push(found);
-    checked.reference = documents.length;
+  for (const [source, check] of checks) {
+    if (!wanted(source)) continue;
+    for (const found of check(edition, documents)) acrossFiles.push(found);
+    checked[source] = documents.length;
   }
-  const diagnostics = oneFindingASlip(ofSchema, ofReferences);
+  const diagnostics = oneFindingASlip(ofSchema, acrossFiles);
   return { diagnostics, checked, unchecked, without, schemaFailed, included };
 }
 

@@ -31,6 +31,8 @@ beforeAll(async () => {
     cache: noCache,
   });
   for (const diagnostic of diagnostics) {
+    // All are copies of one letter, and so stand on the same leaves.
+    if (diagnostic.ruleId === 'signature/shared-leaves') continue;
     found.set(diagnostic.file, [...(found.get(diagnostic.file) ?? []), diagnostic]);
   }
 });
@@ -44,7 +46,7 @@ test('the letter itself has none', async () => {
   });
   expect(result).toEqual({
     diagnostics: [],
-    checked: { relaxng: 5, reference: 5 },
+    checked: { relaxng: 5, reference: 5, date: 5, identifier: 5, signature: 5, language: 5 },
     unchecked: 0,
     without: [],
     included: [],

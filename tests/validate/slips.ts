@@ -464,7 +464,7 @@ export const valueSlips: readonly SlipCase[] = [
     '<language ident="ru">',
     '<language ident="⟦russian⟧">',
     '`@ident="russian"` is not written as it must be.',
-    'Keep to what the schema asks for: “The tag that `xml:lang` gives this language”.',
+    'Write `ru`.',
   ),
   value(
     'an id that begins with a digit',

@@ -19,7 +19,12 @@ const document = (name: string, text = letter) => sourceDocument(`tei/documents/
 const misspelt = letter
   .replace('<persName ref="person:vyshinsky">', '<persNam ref="person:vyshinski">')
   .replace('Vyshinsky</persName>, reports', 'Vyshinsky</persNam>, reports');
-const rulesOf = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ ruleId }) => ruleId).sort();
+/** Two copies of one letter stand on the same leaves, which is told and is not what these tests are about. */
+const rulesOf = (diagnostics: readonly Diagnostic[]) =>
+  diagnostics
+    .map(({ ruleId }) => ruleId)
+    .filter((rule) => rule !== 'signature/shared-leaves')
+    .sort();
 
 describe('what was checked is counted', () => {
   test('documents and registers, by each source', async () => {

@@ -1,4 +1,5 @@
 import { attribute } from '../../edition/attribute.ts';
+import { teiNamespace } from '../../edition/namespaces.ts';
 import type { EntryKind } from '../../edition/register.ts';
 import type { XmlElement } from '../../edition/xml-tree.ts';
 
@@ -48,3 +49,12 @@ export const namingElement: Readonly<Record<EntryKind, string>> = {
   place: 'placeName',
   repo: 'repository',
 };
+
+const kindOfName: Readonly<Record<string, EntryKind>> = { person: 'person', org: 'org', place: 'place' };
+
+/** The kind of thing that an element describes which is no entry of a register, in the back of a letter, say. */
+export function kindOfElement({ localName, namespace }: XmlElement): EntryKind | undefined {
+  return namespace === teiNamespace && Object.hasOwn(kindOfName, localName)
+    ? kindOfName[localName]
+    : undefined;
+}

@@ -1,10 +1,13 @@
+import type { Edition } from '../../edition/edition.ts';
+import { editionIds } from '../../edition/edition-ids.ts';
 import { idsOf } from '../../edition/ids-of.ts';
 import type { PointerResolver } from '../../edition/pointer-resolver.ts';
 import { prefixDefinitions } from '../../edition/prefix-definition.ts';
-import type { Entry, Register } from '../../edition/register.ts';
+import type { Entry } from '../../edition/register.ts';
 import type { SourceDocument } from '../../edition/source-document.ts';
 import { xmlId } from '../../edition/xml-id.ts';
 import { closest } from '../../engines/fastest-levenshtein.ts';
+import { grouped } from '../grouped.ts';
 
 /** A pointer that leads somewhere, and the entry if it leads to one. */
 export interface NearPointer {
@@ -15,11 +18,13 @@ export interface NearPointer {
 /** Finds, for a pointer that leads nowhere, the one that was probably meant. */
 export class NearestPointer {
   readonly #resolver: PointerResolver;
-  readonly #registers: readonly Register[];
+  readonly #edition: Edition;
+  /** The ids of the edition by the digits in them, made when they are asked for. */
+  #byDigits: ReadonlyMap<string, readonly string[]> | undefined;
 
-  constructor(resolver: PointerResolver, registers: readonly Register[]) {
+  constructor(resolver: PointerResolver, edition: Edition) {
     this.#resolver = resolver;
-    this.#registers = registers;
+    this.#edition = edition;
   }
 
   /** For an id that a document does not have: the same id behind another prefix, else the closest id. */
@@ -28,15 +33,26 @@ export class NearestPointer {
       .map(({ prefix }) => this.#leading(`${prefix}:${id}`, from))
       .find((pointer) => pointer !== undefined);
     if (elsewhere) return elsewhere;
-    const registers = this.#registers.filter(({ document }) => document.path === target.path);
+    const registers = this.#edition.registers.filter(({ document }) => document.path === target.path);
     const entries = registers.flatMap((register) =>
       register.entries.map(({ element, id: own }) => xmlId(element) ?? own),
     );
     const ids = entries.length > 0 ? entries : idsOf(target.tree).keys();
-    const near = closest(id, ids);
+    const digits = digitsOf(id);
+    const near = closest(
+      id,
+      [...ids].filter((candidate) => digitsOf(candidate) === digits),
+    );
     return near !== undefined && value.endsWith(id)
       ? this.#leading(value.slice(0, value.length - id.length) + near, from)
       : undefined;
+  }
+
+  /** For a name that stands alone: the closest id of the edition. */
+  forName(name: string, from: SourceDocument): NearPointer | undefined {
+    this.#byDigits ??= grouped(editionIds(this.#edition).keys(), digitsOf);
+    const near = closest(name, this.#byDigits.get(digitsOf(name)) ?? []);
+    return near === undefined ? undefined : this.#leading(near, from);
   }
 
   /** For a value that is no pointer as it is written: one with its letters small, with `#` or with a known prefix. */
@@ -59,4 +75,9 @@ export class NearestPointer {
     if (target.kind !== 'element') return undefined;
     return target.entry ? { value, entry: target.entry } : { value };
   }
+}
+
+/** The digits of an id: who writes another number means another thing, and its neighbour is no advice. */
+function digitsOf(id: string): string {
+  return id.replace(/\D+/g, ' ');
 }

@@ -1,14 +1,9 @@
+import type { KnownRuleId } from '../../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { type FindingDetails, finding } from '../../diagnostics/finding.ts';
 import { pathOf } from '../../edition/path-of.ts';
 import type { NearPointer } from './nearest-pointer.ts';
-import type { Pointer } from './pointers-of.ts';
-
-type RuleName =
-  | 'reference/undeclared-prefix'
-  | 'reference/unknown-target'
-  | 'reference/unmatched-prefix'
-  | 'reference/wrong-kind';
+import { type Pointer, spanOf } from './pointers-of.ts';
 
 interface Details extends Pick<FindingDetails, 'message' | 'related'> {
   /** What was probably meant, if that is known … */
@@ -18,11 +13,11 @@ interface Details extends Pick<FindingDetails, 'message' | 'related'> {
 }
 
 /** A finding about a pointer, at the value it is about. */
-export function referenceFinding(rule: RuleName, pointer: Pointer, details: Details): Diagnostic {
+export function referenceFinding(rule: KnownRuleId, pointer: Pointer, details: Details): Diagnostic {
   const { document, element, value } = pointer;
   const { near, remedy, message, related } = details;
   return finding(rule, document.file, {
-    span: pointer.span(),
+    span: spanOf(pointer),
     message,
     hint: near
       ? `Write \`${near.value}\`${near.entry ? ` (${near.entry.label})` : ''}, if that is meant.`
@@ -39,11 +34,14 @@ export function quoted({ attribute, value }: Pointer): string {
   return `\`@${attribute.name}="${value}"\``;
 }
 
+/** Of a slip that stands in more places than this the first are named. */
+const mostPlaces = 10;
+
 /** The other places of a slip that stands in several: as a remark in its message, and as places. */
 export function alsoAt(others: readonly Pointer[]): { remark: string; related?: FindingDetails['related'] } {
   if (others.length === 0) return { remark: '' };
-  const related = others.map((pointer) => {
-    const { line, column } = pointer.span();
+  const related = others.slice(0, mostPlaces).map((pointer) => {
+    const { line, column } = spanOf(pointer);
     return { file: pointer.document.file, line, column, message: `${quoted(pointer)} stands here too.` };
   });
   return {
