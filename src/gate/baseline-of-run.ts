@@ -134,6 +134,8 @@ function coverage(
     const absolute = resolve(folder, path);
     const file = displayPath(absolute, run.cwd);
     if (!ran(source) || broken.has(file) || renames.elsewhere.has(absolute)) return false;
+    // That nobody mentions an entry is not asked where a file that might cannot be read.
+    if (broken.size > 0 && ruleId === 'reference/unmentioned-entry') return false;
     if (run.isWhole || looked.has(file) || source === 'config') return true;
     return !existsSync(absolute) && run.isSelected(file);
   };

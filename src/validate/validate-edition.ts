@@ -78,6 +78,8 @@ export async function validateEdition(
   let without: readonly SourceDocument[] = [];
   let schemaFailed = false;
   let included: readonly string[] = [];
+  /** The schemas that have been found unusable, and told. */
+  let unusable: ReadonlySet<string> = new Set();
 
   const { cwd, cache, reading } = options;
   const sources = schemaSources(options, { folder: edition.folder, cwd, cache });
@@ -85,7 +87,7 @@ export async function validateEdition(
     const { timeLimit = defaultTimeLimit, engine = 'opis' } = options;
     const settings = { ...sources, timeLimit, engine, ...(reading && { reading }) };
     const outcome = await validateWithSchemas(documents, settings);
-    ({ without, schemaFailed, included } = outcome);
+    ({ without, schemaFailed, included, unusable } = outcome);
     for (const found of outcome.diagnostics) ofSchema.push(found);
     // An engine of ours knows from the schema which attributes are ids.
     const { judged, judgedInPart } = outcome;
@@ -95,18 +97,20 @@ export async function validateEdition(
     unchecked = documents.length - judged.size;
   }
   if (wanted('schematron') && documents.length > 0) {
+    const schemasOf = schemasOfDocuments(documents, sources);
     const { validateWithSchematron } = await import('./schematron/validate-with-schematron.ts');
     const outcome = await validateWithSchematron(documents, {
       folder: edition.folder,
       cwd,
       cache,
       configured: options.schematron ?? [],
-      relaxng: schemasOfDocuments(documents, sources),
+      relaxng: (document) => schemasOf(document).filter((schema) => !unusable.has(schema)),
       phase: options.phase,
       relaxngIsJudged: wanted('relaxng'),
     });
     for (const found of outcome.diagnostics) ofSchema.push(found);
-    checked.schematron = outcome.checked;
+    // An edition without such rules has nothing to count.
+    if (outcome.checked > 0 || outcome.schemaFailed) checked.schematron = outcome.checked;
     schemaFailed ||= outcome.schemaFailed;
   }
   for (const [source, check] of checks) {

@@ -19,6 +19,8 @@ export interface SchemasOutcome {
   readonly without: readonly SourceDocument[];
   /** True when a schema that is given or configured could not be used. */
   readonly schemaFailed: boolean;
+  /** The addresses of the schemas that could not be used. */
+  readonly unusable: ReadonlySet<string>;
   /** The files that documents included, as diagnostics name them. */
   readonly included: readonly string[];
 }
@@ -37,6 +39,7 @@ export async function validateWithSchemas(
   const { engine, timeLimit, store, cwd, cache, reading } = settings;
   const inclusion = reading && { edition: settings.folder, reading };
   const included = new Set<string>();
+  const unusable = new Set<string>();
   const { groups, without, diagnostics: ofChoice } = chooseSchemas(documents, settings);
   const prepared = await prepareSchemas(groups, store, cwd);
   const diagnostics = [...ofChoice, ...prepared.diagnostics];
@@ -57,6 +60,7 @@ export async function validateWithSchemas(
     };
     const outcome = await (validator as SchemaValidator)(task);
     if (outcome.schemaFailed) {
+      unusable.add(address);
       const files = new Set(its.map(({ file }) => file));
       const reasons = outcome.diagnostics.filter(({ file }) => !files.has(file));
       diagnostics.push(...alike.fresh(outcome.diagnostics.filter(({ file }) => files.has(file))));
@@ -75,7 +79,7 @@ export async function validateWithSchemas(
   }
   const faulty = new Set(ofChoice.map(({ file }) => file));
   const judged = new Set([...judgedInPart].filter((one) => missing.get(one) === 0 && !faulty.has(one.file)));
-  return { diagnostics, judged, judgedInPart, without, schemaFailed, included: [...included] };
+  return { diagnostics, judged, judgedInPart, without, schemaFailed, unusable, included: [...included] };
 }
 
 /** Each is loaded only where it is used. */
