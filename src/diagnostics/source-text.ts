@@ -33,7 +33,9 @@ export class SourceText {
   /** The span from one offset to another, the end exclusive. */
   span(start: number, end: number): Span {
     const from = this.position(start);
-    const to = this.position(end);
+    const next = this.lineStarts[from.line];
+    const isOneLine = end >= start && (next === undefined || end < next);
+    const to = isOneLine ? { line: from.line, column: from.column + end - start } : this.position(end);
     return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
   }
 

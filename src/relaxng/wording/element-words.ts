@@ -111,7 +111,7 @@ function unexpected(slip: ElementSlip, grammar: Grammar): Words {
   const details = {
     rule: 'relaxng/unexpected-element',
     span: namePlace(element, element.name),
-    ...(shown.length > 0 && { expected: shown }),
+    expected: shown.length > 0 ? shown : undefined,
     actual: element.name,
   } as const;
   if (parent === undefined && names.length === 0) {
@@ -150,14 +150,26 @@ function unexpected(slip: ElementSlip, grammar: Grammar): Words {
     const message = `\`${element.name}\` is not allowed at this place in \`${parent.name}\`.`;
     return { ...details, message, hint: allowedHere(names) };
   }
-  const message = `\`${element.name}\` is not allowed in \`${parent.name}\`.`;
+  const { message, advice } = strangerWords(state, `${element.name} ${parent.name}`);
   if (likest !== undefined) return { ...details, message, hint: `Write \`${likest}\`, if that is meant.` };
   const around = holderAround(slip);
-  const hint = around
-    ? `Move it out of \`${parent.name}\`, into the \`${around.name}\` around it.`
-    : moveAway(grammar, element);
+  const key = around?.name ?? '';
+  let hint = advice.get(key);
+  if (hint === undefined) {
+    hint = around
+      ? `Move it out of \`${parent.name}\`, into the \`${around.name}\` around it.`
+      : moveAway(grammar, element);
+    advice.set(key, hint);
+  }
   return { ...details, message, hint };
 }
+
+/** What is said of an element that its parent never allows, and the advice, by the name of the element around that may hold it. */
+const strangerWords = keptWithState((_, names) => {
+  const [name, parent] = names.split(' ');
+  const message = `\`${name}\` is not allowed in \`${parent}\`.`;
+  return { message, advice: new Map<string, string>() };
+});
 
 /** The innermost of the elements around that may hold an element. */
 function holderAround({ element, around }: ElementSlip): OpenElement | undefined {
