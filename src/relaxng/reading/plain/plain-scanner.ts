@@ -1,6 +1,7 @@
 import type { AttributeList, XmlHandler } from '../xml-handler.ts';
 import { commentEnd } from './comment-end.ts';
 import { instructionEnd } from './instruction-end.ts';
+import { nameAt } from './name-at.ts';
 import { nameEnd } from './name-end.ts';
 import { NextOccurrence } from './next-occurrence.ts';
 import { scanAttributes } from './scan-attributes.ts';
@@ -85,7 +86,7 @@ export class PlainScanner {
     const end = nameEnd(text, start + 1);
     if (end === start + 1 || (this.#hasRoot && open.length === 0)) return -1;
     this.#hasRoot = true;
-    const name = text.slice(start + 1, end);
+    const name = nameAt(text, start + 1, end);
     let index = scanAttributes(text, end, this.#attributes);
     if (index < 0) return -1;
     const isEmpty = text.charCodeAt(index) === 0x2f;

@@ -1,4 +1,5 @@
 import type { AttributeList } from '../xml-handler.ts';
+import { nameAt } from './name-at.ts';
 import { nameEnd } from './name-end.ts';
 import { normalizedValue } from './normalized-value.ts';
 import { skipWhiteSpace } from './skip-white-space.ts';
@@ -41,7 +42,7 @@ export function scanAttributes(text: string, from: number, list: AttributeList):
     const written = text.slice(open + 1, index);
     const value = isPlain ? written : normalizedValue(written);
     if (value === undefined) return -1;
-    names[count] = text.slice(start, end);
+    names[count] = nameAt(text, start, end);
     values[count++] = value;
   }
 }
