@@ -66,7 +66,7 @@ export default defineConfig([
       format: 'cjs',
       entryFileNames: '[name].cjs',
       chunkFileNames: 'program/[name].cjs',
-      codeSplitting: { groups: [{ name: 'program', test: /src\/(program|check-files)\.ts$/ }] },
+      codeSplitting: { groups: [{ name: 'program', test: /src\/(program|run\/check-files)\.ts$/ }] },
     },
   },
   {

@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
 import { cacheFolder } from './cache/cache-folder.ts';
 import { diskCache } from './cache/disk-cache.ts';
-import { checkEdition } from './check-edition.ts';
 import type { Edition } from './edition/edition.ts';
-import { editionIn, locateEdition } from './locate-edition.ts';
-import { noDocuments } from './no-documents.ts';
 import type { BuildOptions, BuildResult, ValidateOptions, ValidateResult } from './pipeline-options.ts';
-import { Run } from './run.ts';
-import { filesOf } from './run-files.ts';
-import { schemasOf } from './run-schemas.ts';
+import { checkEdition } from './run/check-edition.ts';
+import { editionIn, locateEdition } from './run/locate-edition.ts';
+import { noDocuments } from './run/no-documents.ts';
+import { Run } from './run/run.ts';
+import { filesOf } from './run/run-files.ts';
+import { schemasOf } from './run/run-schemas.ts';
 import { version } from './version.ts';
 
 /** read → validate. Nothing is written. */
@@ -34,7 +34,7 @@ async function judge(run: Run, options: ValidateOptions): Promise<void> {
   if (run.unusable) return;
   if (isAboutSchemaOnly(options)) {
     if (changed) gate?.narrowToChanges(run, changed);
-    const { checkFiles } = await import('./check-files.ts');
+    const { checkFiles } = await import('./run/check-files.ts');
     await checkFiles(run, options);
     return;
   }

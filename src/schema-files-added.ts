@@ -8,7 +8,7 @@ import { displayPath } from './diagnostics/display-path.ts';
 import { finding } from './diagnostics/finding.ts';
 import { sortDiagnostics } from './diagnostics/order.ts';
 import { summarize } from './diagnostics/summary.ts';
-import { locateEdition } from './locate-edition.ts';
+import { locateEdition } from './run/locate-edition.ts';
 import type { SchemaFilesResult } from './schema-files.ts';
 import type { AddedSchema } from './validate/schemas/add-schema.ts';
 

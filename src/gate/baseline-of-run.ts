@@ -10,7 +10,7 @@ import { displayPath } from '../diagnostics/display-path.ts';
 import { finding } from '../diagnostics/finding.ts';
 import { fingerprintsOf } from '../diagnostics/fingerprints/fingerprints-of.ts';
 import type { BaselineUpdate, ValidateResult } from '../pipeline-options.ts';
-import type { Run } from '../run.ts';
+import type { Run } from '../run/run.ts';
 import { writeFileAtomically } from '../validate/schemas/write-file-atomically.ts';
 import { contentDigest } from './content-digest.ts';
 import { fileText } from './file-text.ts';

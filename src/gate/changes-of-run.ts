@@ -4,7 +4,7 @@ import { displayPath } from '../diagnostics/display-path.ts';
 import { finding } from '../diagnostics/finding.ts';
 import type { Edition } from '../edition/edition.ts';
 import { type GitChange, GitRepository } from '../engines/git.ts';
-import type { Run } from '../run.ts';
+import type { Run } from '../run/run.ts';
 import { dependentsOf } from './dependents-of.ts';
 import { formerDocuments } from './former-documents.ts';
 

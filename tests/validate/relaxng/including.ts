@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
-import { fileReading } from '../../../src/file-reading.ts';
 import { readSource } from '../../../src/read/read-source.ts';
+import { fileReading } from '../../../src/run/file-reading.ts';
 import { opisValidator } from '../../../src/validate/relaxng/opis/opis-validator.ts';
 import { type FilesOutcome, validateFiles } from '../../../src/validate/relaxng/opis/validate-files.ts';
 import type { SchemaOutcome } from '../../../src/validate/relaxng/schema-validator.ts';

@@ -1,6 +1,6 @@
-import type { Diagnostic } from './diagnostics/diagnostic.ts';
-import { displayPath } from './diagnostics/display-path.ts';
-import { finding } from './diagnostics/finding.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { displayPath } from '../diagnostics/display-path.ts';
+import { finding } from '../diagnostics/finding.ts';
 import type { Run } from './run.ts';
 
 /** What to say where there is nothing to do. */

@@ -1,14 +1,14 @@
 import { dirname, resolve } from 'node:path';
-import type { EditionConfig } from './config/edition-config.ts';
-import { type LoadedConfig, loadConfig } from './config/load-config.ts';
-import type { Diagnostic, RelatedPlace, Source } from './diagnostics/diagnostic.ts';
-import { displayPath } from './diagnostics/display-path.ts';
-import { finding } from './diagnostics/finding.ts';
-import { sortDiagnostics } from './diagnostics/order.ts';
-import { regrade } from './diagnostics/regrade.ts';
-import { type BaselineCounts, summarize } from './diagnostics/summary.ts';
+import type { EditionConfig } from '../config/edition-config.ts';
+import { type LoadedConfig, loadConfig } from '../config/load-config.ts';
+import type { Diagnostic, RelatedPlace, Source } from '../diagnostics/diagnostic.ts';
+import { displayPath } from '../diagnostics/display-path.ts';
+import { finding } from '../diagnostics/finding.ts';
+import { sortDiagnostics } from '../diagnostics/order.ts';
+import { regrade } from '../diagnostics/regrade.ts';
+import { type BaselineCounts, summarize } from '../diagnostics/summary.ts';
+import type { ValidateResult } from '../pipeline-options.ts';
 import type { LocatedEdition } from './locate-edition.ts';
-import type { ValidateResult } from './pipeline-options.ts';
 
 export interface RunSettings {
   readonly located: LocatedEdition;

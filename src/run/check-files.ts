@@ -1,15 +1,15 @@
 import { join } from 'node:path';
-import { cacheFolder } from './cache/cache-folder.ts';
-import { diskCache } from './cache/disk-cache.ts';
-import { displayPath } from './diagnostics/display-path.ts';
+import { cacheFolder } from '../cache/cache-folder.ts';
+import { diskCache } from '../cache/disk-cache.ts';
+import { displayPath } from '../diagnostics/display-path.ts';
+import type { ValidateOptions } from '../pipeline-options.ts';
+import { listEdition } from '../read/list-edition.ts';
+import { validateFiles } from '../validate/relaxng/opis/validate-files.ts';
 import { fileReading } from './file-reading.ts';
 import { noDocuments } from './no-documents.ts';
-import type { ValidateOptions } from './pipeline-options.ts';
-import { listEdition } from './read/list-edition.ts';
 import type { Run } from './run.ts';
 import { filesOf } from './run-files.ts';
 import { schemaOptions, tellNoSchema } from './run-schemas.ts';
-import { validateFiles } from './validate/relaxng/opis/validate-files.ts';
 
 /** Checks files of any kind of XML by their schemas and by nothing else, without reading them into an edition. */
 export async function checkFiles(run: Run, options: ValidateOptions): Promise<void> {

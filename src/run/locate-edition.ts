@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { configFile } from './config/load-config.ts';
+import { configFile } from '../config/load-config.ts';
 
 /** Which edition a run is about, and which part of it is asked for. */
 export interface LocatedEdition {

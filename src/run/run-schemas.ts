@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path';
-import { configFile } from './config/load-config.ts';
-import { displayPath } from './diagnostics/display-path.ts';
-import type { ValidateOptions } from './pipeline-options.ts';
-import { isUrl } from './relaxng/syntax/resolve-address.ts';
+import { configFile } from '../config/load-config.ts';
+import { displayPath } from '../diagnostics/display-path.ts';
+import type { ValidateOptions } from '../pipeline-options.ts';
+import { isUrl } from '../relaxng/syntax/resolve-address.ts';
+import type { SchemaOptions } from '../validate/schemas/schema-options.ts';
 import type { Run } from './run.ts';
-import type { SchemaOptions } from './validate/schemas/schema-options.ts';
 
 /** Where the schemas of a run are named: in its options, in the configuration, or by the documents themselves. */
 export function schemaOptions(run: Run, { schema, allowNetwork }: ValidateOptions): SchemaOptions {
@@ -31,7 +31,7 @@ export async function tellNoSchema(
   { count, only }: { readonly count: number; readonly only: ValidateOptions['only'] },
 ): Promise<void> {
   if (without.length === 0) return;
-  const { noSchema } = await import('./validate/schemas/no-schema.ts');
+  const { noSchema } = await import('../validate/schemas/no-schema.ts');
   const folder = displayPath(run.config.folder, run.cwd);
   const onlyRelaxNg = only?.length === 1 && only[0] === 'relaxng';
   const found = noSchema(without, { folder, count, onlyRelaxNg });

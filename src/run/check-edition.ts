@@ -1,16 +1,16 @@
 import { resolve } from 'node:path';
-import { cacheFolder } from './cache/cache-folder.ts';
-import { diskCache } from './cache/disk-cache.ts';
-import type { Edition } from './edition/edition.ts';
+import { cacheFolder } from '../cache/cache-folder.ts';
+import { diskCache } from '../cache/disk-cache.ts';
+import type { Edition } from '../edition/edition.ts';
+import type { ValidateOptions } from '../pipeline-options.ts';
 import { fileReading } from './file-reading.ts';
-import type { ValidateOptions } from './pipeline-options.ts';
 import type { Run } from './run.ts';
 import { schemaOptions, tellNoSchema } from './run-schemas.ts';
 
 /** Checks an edition that has been read, by all sources of findings that are asked for. */
 export async function checkEdition(run: Run, edition: Edition, options: ValidateOptions): Promise<void> {
   run.say('Validating');
-  const { validateEdition } = await import('./validate/validate-edition.ts');
+  const { validateEdition } = await import('../validate/validate-edition.ts');
   const result = await validateEdition(edition, {
     ...schemaOptions(run, options),
     cwd: run.cwd,

@@ -1,4 +1,4 @@
-import type { EditionFiles } from './read/list-edition.ts';
+import type { EditionFiles } from '../read/list-edition.ts';
 import type { Run } from './run.ts';
 
 /** What a run reads: the edition, and what was asked for by name. */
