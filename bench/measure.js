@@ -2,12 +2,13 @@ import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 
 /** Runs a command, its output thrown away; gives wall-clock milliseconds, the exit code and the peak resident memory in MB. */
-export function measure(command, args, environment = {}) {
+export function measure(command, args, environment = {}, cwd = undefined) {
   const nowhere = openSync('/dev/null', 'w');
   const start = process.hrtime.bigint();
   const child = spawn(command, args, {
     stdio: ['ignore', nowhere, nowhere],
     env: { ...process.env, ...environment },
+    cwd,
   });
   let peak = 0;
   const look = () => {
