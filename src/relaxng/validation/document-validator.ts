@@ -1,5 +1,4 @@
 import { matchesValue } from '../automaton/matches-value.ts';
-import type { PlainAttributes } from '../automaton/plain-attributes.ts';
 import type { StartTransition, State } from '../automaton/state.ts';
 import type { Grammar } from '../grammar/grammar.ts';
 import type { Pattern } from '../pattern/pattern.ts';
@@ -15,6 +14,7 @@ import { isBlank } from './is-blank.ts';
 import { LevelText } from './level-text.ts';
 import { meantElement } from './meant-element.ts';
 import { OpenElements } from './open-elements.ts';
+import { plainStartTag } from './plain-start-tag.ts';
 import type { OpenElement, Slip } from './slip.ts';
 
 /** After how many start tags it is looked whether the automaton has become too large. */
@@ -99,7 +99,10 @@ export class DocumentValidator implements XmlHandler {
     }
 
     const plain = state.plain === undefined ? automaton.plainAttributes(state) : state.plain;
-    const closed = plain === null ? null : this.#plainStartTag(plain, attributes);
+    const closed =
+      plain === null
+        ? null
+        : plainStartTag(plain, attributes, this.#grammar, this.#idOf, elements, this.#ids);
     if (closed !== null) state = closed;
     else {
       const judged = this.#startTag(state, attributes);
@@ -170,41 +173,7 @@ export class DocumentValidator implements XmlHandler {
     return [...outer.slice(1, depth + 1), this.#state];
   }
 
-  /** The state after the attributes of the innermost element, if they are as they should be; else null, and nothing is told. */
-  #plainStartTag({ values, required, closed }: PlainAttributes, attributes: AttributeList): State | null {
-    const { count, names } = attributes;
-    if (count === 0) return required === 0 ? closed : null;
-    const elements = this.#elements;
-    const context = elements.namespaces[elements.depth] as NamespaceContext;
-    const { table } = this.#grammar;
-    let missing = required;
-    let ids = 0;
-    for (let index = 0; index < count; index++) {
-      const name = names[index] as string;
-      const id = context.attributeIds.get(name) ?? context.resolveAttribute(name, this.#idOf);
-      if (id === nameMarks.declaration) continue;
-      const attribute = values.get(id);
-      if (attribute === undefined) return null;
-      const { value } = attribute;
-      if (value.kind !== 'text' && !matchesValue(table, value, attributes.values[index] as string, context))
-        return null;
-      if (attribute.isRequired) missing--;
-      if (attribute.idType !== undefined) ids++;
-    }
-    if (missing > 0) return null;
-    for (let index = 0; index < count && ids > 0; index++) {
-      const name = names[index] as string;
-      const idType = values.get(
-        context.attributeIds.get(name) ?? context.resolveAttribute(name, this.#idOf),
-      )?.idType;
-      if (idType === undefined) continue;
-      this.#ids.add(idType, elements, name, attributes.values[index] as string);
-      ids--;
-    }
-    return closed;
-  }
-
-  /** The same for any attributes: what is wrong is told. Undefined where a name has no namespace. */
+  /** The state after the attributes of the innermost element: what is wrong is told. Undefined where a name has no namespace. */
   #startTag(first: State, attributes: AttributeList): State | undefined {
     const elements = this.#elements;
     const context = elements.namespaces[elements.depth] as NamespaceContext;
