@@ -11,6 +11,8 @@ export interface Edition {
   readonly registers: readonly Register[];
   /** TEI files among the registers that hold no entry: checked like the rest, shown nowhere. By path. */
   readonly others: readonly SourceDocument[];
+  /** Well-formed files that are not TEI: a schema that is given, or that they name, may judge them; nothing else looks at them. */
+  readonly foreign?: readonly SourceDocument[];
   /** True where a file could not be read, or only some were asked for: what is not here may still be somewhere. */
   readonly isPartial?: boolean;
 }

@@ -15,6 +15,8 @@ import { readSource } from './read-source.ts';
 export interface ReadDocument {
   /** Undefined where the file cannot be read, is not well-formed or is not TEI: then a finding says so. */
   readonly document?: SourceDocument;
+  /** The file where it is well-formed and not TEI. */
+  readonly foreign?: SourceDocument;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -31,11 +33,12 @@ export function readDocument(folder: string, path: string, cwd: string): ReadDoc
   const { document: tree, header, diagnostics } = parseXml(source, file);
   if (tree === undefined) return { diagnostics };
   const { root } = tree;
-  if (root.namespace !== teiNamespace || !/^(?:TEI|teiCorpus)$/.test(root.localName)) {
-    return { diagnostics: [...diagnostics, notTei(file, source, root)] };
-  }
   const stem = (path.split('/').at(-1) as string).replace(/\.[^.]*$/, '');
   const id = xmlId(root) || stem;
+  if (root.namespace !== teiNamespace || !/^(?:TEI|teiCorpus)$/.test(root.localName)) {
+    const foreign = { id, file, path, source, tree, header: readHeader(undefined, root) };
+    return { foreign, diagnostics: [...diagnostics, notTei(file, source, root)] };
+  }
   return { document: { id, file, path, source, tree, header: readHeader(header, root) }, diagnostics };
 }
 

@@ -27,10 +27,12 @@ export function readEdition(options: EditionFiles): ReadResult {
   const { files, diagnostics } = listEdition(options);
 
   let isPartial = options.givenOnly ?? false;
+  const foreign: SourceDocument[] = [];
   const read = (path: string): SourceDocument[] => {
     const result = readDocument(folder, path, cwd);
     if (result.diagnostics.some(({ severity }) => severity === 'fatal')) isPartial = true;
     for (const diagnostic of result.diagnostics) diagnostics.push(diagnostic);
+    if (result.foreign) foreign.push(result.foreign);
     return result.document ? [result.document] : [];
   };
   const mixed = files.either.flatMap(read);
@@ -51,7 +53,14 @@ export function readEdition(options: EditionFiles): ReadResult {
   const { registers: known, others, diagnostics: told } = readRegisters(registerFiles);
   for (const diagnostic of told) diagnostics.push(diagnostic);
   return {
-    edition: { folder, documents: ordered, registers: known, others, ...(isPartial && { isPartial }) },
+    edition: {
+      folder,
+      documents: ordered,
+      registers: known,
+      others,
+      foreign,
+      ...(isPartial && { isPartial }),
+    },
     diagnostics,
     files: [...files.documents, ...files.either, ...files.registers].map((path) =>
       displayPath(join(folder, path), cwd),

@@ -39,6 +39,7 @@ export class Run {
   #checked: Partial<Record<Source, number>> = {};
   #unchecked = 0;
   readonly #included = new Set<string>();
+  #withdrawn: (found: Diagnostic) => boolean = () => false;
   #narrowed: ReadonlySet<string> | undefined;
 
   /** Reads the configuration of the edition, and begins. */
@@ -66,6 +67,11 @@ export class Run {
   /** Adds findings of a stage. */
   add(diagnostics: readonly Diagnostic[]): void {
     for (const diagnostic of diagnostics) this.#diagnostics.push(diagnostic);
+  }
+
+  /** Takes back what was said of files, by a rule, before more was known of them. */
+  withdraw(ruleId: string, files: ReadonlySet<string>): void {
+    this.#withdrawn = (found) => found.ruleId === ruleId && files.has(found.file);
   }
 
   /** Adds a finding after which the run cannot go on. */
@@ -139,9 +145,10 @@ export class Run {
     for (const { file } of this.#diagnostics)
       if (!selected.has(file)) selected.set(file, this.#isSelected(file) || this.#included.has(file));
     const asked = this.#diagnostics.filter(
-      ({ ruleId, file, related }) =>
-        (selected.get(file) || aboutTheRun.test(ruleId) || this.#isRelated(related)) &&
-        this.wants(ruleId.slice(0, ruleId.indexOf('/'))),
+      (found) =>
+        (selected.get(found.file) || aboutTheRun.test(found.ruleId) || this.#isRelated(found.related)) &&
+        this.wants(found.ruleId.slice(0, found.ruleId.indexOf('/'))) &&
+        !this.#withdrawn(found),
     );
     return this.#resultWith(sortDiagnostics(regrade(asked, this.config.rules)));
   }

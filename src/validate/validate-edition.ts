@@ -48,6 +48,8 @@ export interface ValidateEditionResult {
   readonly schemaFailed: boolean;
   /** The files that documents included, as diagnostics name them: some findings are in them. */
   readonly included: readonly string[];
+  /** The files that are not TEI, and were judged by a schema all the same. */
+  readonly foreign: readonly SourceDocument[];
 }
 
 /** What is checked beside the schema: each looks at some documents, and holds them against the edition as a whole. */
@@ -78,6 +80,7 @@ export async function validateEdition(
   let without: readonly SourceDocument[] = [];
   let schemaFailed = false;
   let included: readonly string[] = [];
+  let foreign: readonly SourceDocument[] = [];
   /** The schemas that have been found unusable, and told. */
   let unusable: ReadonlySet<string> = new Set();
 
@@ -95,6 +98,15 @@ export async function validateEdition(
     for (const found of rest.flatMap(duplicateIds)) ofSchema.push(found);
     if (judged.size > 0 || without.length < documents.length) checked.relaxng = judged.size;
     unchecked = documents.length - judged.size;
+    const strangers = (edition.foreign ?? []).filter(({ file }) => options.selected?.(file) ?? true);
+    if (strangers.length > 0) {
+      // The configured schema is that of the edition, which they are no part of.
+      const ofForeign = await validateWithSchemas(strangers, { ...settings, configured: [] });
+      for (const found of ofForeign.diagnostics) ofSchema.push(found);
+      foreign = strangers.filter((one) => ofForeign.judgedInPart.has(one));
+      if (foreign.length > 0) checked.relaxng = (checked.relaxng ?? 0) + ofForeign.judged.size;
+      schemaFailed ||= ofForeign.schemaFailed;
+    }
   }
   if (wanted('schematron') && documents.length > 0) {
     const schemasOf = schemasOfDocuments(documents, sources);
@@ -119,7 +131,7 @@ export async function validateEdition(
     checked[source] = documents.length;
   }
   const diagnostics = oneFindingASlip(ofSchema, acrossFiles);
-  return { diagnostics, checked, unchecked, without, schemaFailed, included };
+  return { diagnostics, checked, unchecked, without, schemaFailed, included, foreign };
 }
 
 /** Documents and registers, each file once: one with entries of several kinds is several registers, or a document too. */

@@ -171,3 +171,46 @@ test('one grammar is compiled for all documents, from whatever folder they name 
     expect(readdirSync(`${process.env.OPIS_CACHE}/relaxng-grammar`)).toHaveLength(1);
   }
 });
+
+describe('a file that is not TEI', () => {
+  const files = {
+    'plain.rnc': 'start = element letter { element p { text }+ }',
+    'good.xml': '<letter><p>Dear</p></letter>',
+    'bad.xml': '<letter><q>Dear</q></letter>',
+    'own.xml': '<?xml-model href="plain.rnc"?><letter/>',
+  };
+
+  test.each(['opis', 'libxml2'] as const)(
+    'is judged by the schema that is given, by %s too',
+    async (engine) => {
+      const cwd = temporaryFolder({
+        ...files,
+        'plain.rng':
+          '<element name="letter" xmlns="http://relaxng.org/ns/structure/1.0"><oneOrMore><element name="p"><text/></element></oneOrMore></element>',
+      });
+      const judged = async (path: string) => {
+        const { diagnostics, summary } = await validate({ cwd, paths: [path], schema: 'plain.rng', engine });
+        expect(summary.checked.relaxng).toBe(1);
+        return diagnostics.map(({ ruleId }) => ruleId.split('/')[0]);
+      };
+      expect(await judged('good.xml')).toEqual([]);
+      expect(new Set(await judged('bad.xml'))).toEqual(new Set(['relaxng']));
+    },
+  );
+
+  test('is judged by the one that it names, and by no configured one', async () => {
+    const cwd = temporaryFolder({ ...files, 'one.rnc': rnc(), 'opis.config.yaml': config('one.rnc') });
+    const { diagnostics } = await validate({ cwd });
+    expect(told(diagnostics)).toEqual([
+      'xml/not-tei bad.xml:1',
+      'xml/not-tei good.xml:1',
+      'relaxng/missing-element own.xml:1',
+    ]);
+  });
+
+  test('does not hide that the schema that is given is not there', async () => {
+    const cwd = temporaryFolder(files);
+    const { unusable } = await validate({ cwd, paths: ['good.xml'], schema: 'nowhere.rng' });
+    expect(unusable).toBe(true);
+  });
+});

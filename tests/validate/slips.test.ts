@@ -50,6 +50,7 @@ test('the letter itself has none', async () => {
     unchecked: 0,
     without: [],
     included: [],
+    foreign: [],
     schemaFailed: false,
   });
 });

@@ -54,6 +54,7 @@ describe('what was checked is counted', () => {
       unchecked: 0,
       without: [],
       included: [],
+      foreign: [],
       schemaFailed: false,
     });
   });
