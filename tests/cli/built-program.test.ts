@@ -40,7 +40,7 @@ describe('opis build', () => {
     const run = opis(edition.folder, ['build']);
     expect(run.stderr).toBe('');
     expect(run.stdout).toMatch(
-      /^5 files: 1 info \(checked: xml 5, relaxng 5, reference 5, date 5, identifier 5, signature 5, language 5\)$/m,
+      /^5 files: 1 info \(checked: xml 5, relaxng 5, schematron 5, reference 5, date 5, identifier 5, signature 5, language 5\)$/m,
     );
     expect(run.stdout).toMatch(
       /Published 1 document: \d+ pages, \d+ files in dist\/site\nOpen dist\/site\/index\.html\n$/,
