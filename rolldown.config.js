@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, cpSync, readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'rolldown';
 
 /**
@@ -39,6 +39,14 @@ const beside = {
   },
 };
 
+/** npm makes it executable when it links it, and not again when it has been compiled anew. */
+const executable = {
+  name: 'executable',
+  writeBundle() {
+    chmodSync('dist/lib/cli.js', 0o755);
+  },
+};
+
 const shared = { platform: 'node', logLevel: 'warn', checks: { ineffectiveDynamicImport: false } };
 const output = { dir: 'dist/lib', sourcemap: true };
 
@@ -72,6 +80,7 @@ export default defineConfig([
   {
     ...shared,
     input: { cli: 'src/cli.ts' },
+    plugins: [executable],
     output: { ...output, format: 'cjs', entryFileNames: '[name].js' },
   },
 ]);
