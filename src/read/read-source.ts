@@ -8,6 +8,10 @@ import { decodeBytes } from './decode-bytes.ts';
 /** A larger file, in bytes, is not read: its tree would not fit into memory. */
 export const fileSizeLimit = 256 * 1024 * 1024;
 
+/** The bytes of a file of usual size are put into one place, again and again: they are decoded at once. */
+const roomSize = 256 * 1024;
+let room: Buffer | undefined;
+
 /** Reads and decodes a file; what keeps it from being read is a finding. `file` is its name for diagnostics. */
 export function readSource(path: string, file: string): SourceText | Diagnostic {
   return readSmallSource(path, file, fileSizeLimit) as SourceText | Diagnostic;
@@ -21,7 +25,8 @@ export function readSmallSource(
 ): SourceText | Diagnostic | undefined {
   let bytes: Buffer;
   try {
-    const read = readRegularFile(path, most);
+    room ??= Buffer.allocUnsafe(roomSize);
+    const read = readRegularFile(path, most, room);
     if ('kind' in read) {
       if (read.kind === 'too-large' && read.size <= fileSizeLimit) return undefined;
       return noFile(file, read);

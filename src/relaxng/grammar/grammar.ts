@@ -1,9 +1,10 @@
 import { Automaton } from '../automaton/automaton.ts';
 import type { DatatypeLibrary } from '../datatypes/datatype.ts';
-import { specificity } from '../pattern/includes-name.ts';
+import { includesName, specificity } from '../pattern/includes-name.ts';
 import { type Name, NameTable } from '../pattern/name-table.ts';
 import type { ElementDeclaration, Pattern } from '../pattern/pattern.ts';
 import { PatternTable } from '../pattern/pattern-table.ts';
+import { elementHolders } from './element-holders.ts';
 import type { GrammarData, NameClassData } from './grammar-data.ts';
 import { PatternLoader } from './pattern-loader.ts';
 
@@ -70,6 +71,15 @@ export class Grammar {
       found.push(element);
     }
     return found;
+  }
+
+  /** The elements in whose content one of a name may stand, in the order of the schema. */
+  holdersOf({ namespace, localName }: Pick<Name, 'namespace' | 'localName'>): readonly ElementDeclaration[] {
+    const { elements } = this;
+    const isNamed = elements.map(({ nameClass }) => includesName(nameClass, namespace, localName));
+    return elementHolders(this.#data, (index) => isNamed[index] === true).map(
+      (index) => elements[index] as ElementDeclaration,
+    );
   }
 
   contentAnywhere(name: Name): Pattern {

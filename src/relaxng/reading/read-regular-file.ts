@@ -13,8 +13,9 @@ export type NoFile =
  * one in between. Throws what the system answers.
  *
  * @param sizeLimit in bytes
+ * @param room where the bytes are put if they find place, to stand there until it is used again
  */
-export function readRegularFile(path: string, sizeLimit: number): Buffer | NoFile {
+export function readRegularFile(path: string, sizeLimit: number, room?: Buffer): Buffer | NoFile {
   // To open a pipe that nobody writes to would wait otherwise. Windows has no such flag, and no such pipes.
   const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
@@ -22,15 +23,15 @@ export function readRegularFile(path: string, sizeLimit: number): Buffer | NoFil
     if (status.isDirectory()) return { kind: 'folder' };
     if (!status.isFile()) return { kind: 'special' };
     if (status.size > sizeLimit) return { kind: 'too-large', size: status.size };
-    return status.size > 0 ? wholeFile(file, status.size) : readFileSync(file);
+    return status.size > 0 ? wholeFile(file, status.size, room) : readFileSync(file);
   } finally {
     closeSync(file);
   }
 }
 
 /** The size is known: to read as much, or up to an end that has come nearer, asks less of the system than `readFileSync`. */
-function wholeFile(file: number, size: number): Buffer {
-  const bytes = Buffer.allocUnsafe(size);
+function wholeFile(file: number, size: number, room?: Buffer): Buffer {
+  const bytes = room !== undefined && size <= room.length ? room : Buffer.allocUnsafe(size);
   let filled = 0;
   while (filled < size) {
     const read = readSync(file, bytes, filled, size - filled, null);

@@ -86,7 +86,7 @@ export class OpenElements {
       end: this.#startEnds[level] as number,
       namespaces: this.namespaces[level] as NamespaceContext,
       content: this.contents[level],
-      path: this.#paths.path(level, (at) => this.#step(at)),
+      path: this.#paths.path(level, this.#step),
     };
   }
 
@@ -111,14 +111,14 @@ export class OpenElements {
   }
 
   /** The last step of an element's path; its number is left out where it is not known. */
-  #step(level: number): string {
+  readonly #step = (level: number): string => {
     const name = this.#names[level] as string;
     const step = `/Q{${this.#namespaceOf(level)}}${name.slice(name.indexOf(':') + 1)}`;
     const id = this.#nameIds[level] as number;
     // Names that the grammar does not tell apart cannot be counted apart.
     const number = this.#table.name(id).known ? this.#children.count(level - 1, id) : undefined;
     return number === undefined ? step : `${step}[${number}]`;
-  }
+  };
 
   #namespaceOf(level: number): string {
     const name = this.#names[level] as string;

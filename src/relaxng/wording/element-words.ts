@@ -188,13 +188,21 @@ const likeliestNext = keptWithState((state, name) => {
 
 const nextNames = keptWithState((state) => leafNames(firstLeaves(state.slots)));
 
-const contentNames = keptWithState((state, name) => {
-  const [namespace = '', localName = ''] = name.split(' ');
-  return state.slots.some((slot) => mentions(slot, { namespace, localName }));
-});
+/** By the ids of names: those that have one id are alike to the grammar. */
+const mentioned = new WeakMap<State, Map<number, boolean>>();
 
-function isMentioned(content: State, { namespace, localName }: ElementName): boolean {
-  return contentNames(content, `${namespace} ${localName}`);
+function isMentioned(content: State, element: OpenElement): boolean {
+  let names = mentioned.get(content);
+  if (names === undefined) {
+    names = new Map();
+    mentioned.set(content, names);
+  }
+  let is = names.get(element.nameId);
+  if (is === undefined) {
+    is = content.slots.some((slot) => mentions(slot, element));
+    names.set(element.nameId, is);
+  }
+  return is;
 }
 
 function wanted(groups: readonly (readonly string[])[]): string {

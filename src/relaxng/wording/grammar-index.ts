@@ -1,5 +1,5 @@
 import type { Grammar } from '../grammar/grammar.ts';
-import { type ElementName, mentions } from '../pattern/mentions.ts';
+import type { ElementName } from '../pattern/mentions.ts';
 import { spelledNames } from '../pattern/spelled-names.ts';
 
 /** What advice asks of a whole grammar, made once and only when it is asked for. */
@@ -41,7 +41,7 @@ export function homeNamespaces(grammar: Grammar, localName: string): readonly st
 
 /**
  * The names of the elements in which one may stand, itself left out, in the order of the schema: one more than
- * `most` at most, since to find all is to look through the whole grammar.
+ * `most` at most.
  */
 export function holdersOf(grammar: Grammar, name: ElementName, most: number): readonly string[] {
   const { holders } = indexOf(grammar);
@@ -49,9 +49,8 @@ export function holdersOf(grammar: Grammar, name: ElementName, most: number): re
   let names = holders.get(key);
   if (names === undefined) {
     const found = new Set<string>();
-    for (const { nameClass, content } of grammar.elements) {
+    for (const { nameClass } of grammar.holdersOf(name)) {
       if (found.size > most) break;
-      if (!mentions(content, name)) continue;
       for (const { localName } of spelledNames(nameClass))
         if (localName !== name.localName) found.add(localName);
     }
