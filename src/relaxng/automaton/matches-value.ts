@@ -97,5 +97,7 @@ function matchesExcept(table: PatternTable, except: Pattern, text: string, conte
 
 /** The tokens of a list: what white space parts. */
 export function tokensOf(text: string): string[] {
+  // Most lists are of one token.
+  if (text !== '' && !/[ \t\r\n]/.test(text)) return [text];
   return text.split(/[ \t\r\n]+/).filter((token) => token !== '');
 }

@@ -12,6 +12,8 @@ export class RememberedChildren {
   readonly #ids: number[] = [];
   readonly #starts: number[] = [];
   readonly #sources: DocumentSource[] = [];
+  /** How many entries count: what stands behind them is overwritten, since to shorten arrays costs more. */
+  #used = 0;
   /** By level: how many children there have been, and where the remembered ones begin. */
   readonly #counts: number[] = [0];
   readonly #firsts: number[] = [0];
@@ -20,21 +22,18 @@ export class RememberedChildren {
   open(level: number, nameId: number, source: DocumentSource, start: number): void {
     const count = (this.#counts[level - 1] as number)++;
     if (count < mostRemembered) {
-      this.#ids.push(nameId);
-      this.#starts.push(start);
-      this.#sources.push(source);
+      const place = this.#used++;
+      this.#ids[place] = nameId;
+      this.#starts[place] = start;
+      this.#sources[place] = source;
     }
     this.#counts[level] = 0;
-    this.#firsts[level] = this.#ids.length;
+    this.#firsts[level] = this.#used;
   }
 
   /** The element at a level has ended: its children are forgotten. */
   close(level: number): void {
-    const kept = this.#firsts[level] as number;
-    if (kept === this.#ids.length) return;
-    this.#ids.length = kept;
-    this.#starts.length = kept;
-    this.#sources.length = kept;
+    this.#used = this.#firsts[level] as number;
   }
 
   /** The children so far of the element at a level, the first ones only where they are many. */
