@@ -4,7 +4,8 @@ import type { Diagnostic, RuleId, Severity } from './diagnostic.ts';
 export function regrade(
   diagnostics: readonly Diagnostic[],
   grades: Readonly<Record<RuleId, Exclude<Severity, 'fatal'> | 'off'>>,
-): Diagnostic[] {
+): readonly Diagnostic[] {
+  if (Object.keys(grades).length === 0) return diagnostics;
   return diagnostics.flatMap((found) => {
     const grade = grades[found.ruleId];
     if (grade === undefined || found.severity === 'fatal') return [found];

@@ -161,7 +161,8 @@ function unexpected(slip: ElementSlip, grammar: Grammar): Words {
       : moveAway(grammar, element);
     advice.set(key, hint);
   }
-  return { ...details, message, hint };
+  const { rule, span, expected, actual } = details;
+  return { rule, span, message, expected, actual, hint };
 }
 
 /** What is said of an element that its parent never allows, and the advice, by the name of the element around that may hold it. */

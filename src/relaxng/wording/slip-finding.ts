@@ -29,7 +29,8 @@ export function slipFinding(slip: Slip, grammar: Grammar): Diagnostic {
   const { file } = 'source' in slip ? slip.source : slip.element.source;
   const message = settled(words.message);
   const actual = words.actual === undefined ? undefined : detached(words.actual);
-  return finding(words.rule, file, { ...words, message, actual, path: path && settled(path) });
+  const { rule, span, hint, expected, related } = words;
+  return finding(rule, file, { span, message, expected, actual, hint, path: path && settled(path), related });
 }
 
 /** A text that was put together, as one piece: else it would hold the document that its parts were cut from. */
