@@ -37,7 +37,7 @@ export async function runExamples(
       registers: 'tei/registers',
     });
     const validated = await validateEdition(edition, {
-      schema: join(project, 'schema/edition.rng'),
+      configured: [join(project, 'schema/edition.rng')],
       cwd: folder,
       // The registers are the sample's, most of whose entries no example mentions.
       selected: (file) => names.has(file),
