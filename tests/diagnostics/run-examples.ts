@@ -21,6 +21,7 @@ export async function runExamples(
   try {
     mkdirSync(join(folder, 'tei/documents'), { recursive: true });
     cpSync(join(project, 'tei/registers'), join(folder, 'tei/registers'), { recursive: true });
+    cpSync(join(project, 'schema'), join(folder, 'schema'), { recursive: true });
     const found = new Map<string, Diagnostic[]>();
     const names = new Map<string, string>();
     for (const { name, text } of examples) {
@@ -37,7 +38,7 @@ export async function runExamples(
       registers: 'tei/registers',
     });
     const validated = await validateEdition(edition, {
-      configured: [join(project, 'schema/edition.rng')],
+      configured: [join(folder, 'schema/edition.rng')],
       cwd: folder,
       // The registers are the sample's, most of whose entries no example mentions.
       selected: (file) => names.has(file),
