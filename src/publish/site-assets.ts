@@ -16,7 +16,7 @@ const styles = [
   'print',
 ];
 
-/** The files that every site has, whatever the edition: `assets/site.css`. */
+/** The files that every site has, whatever the edition: its style sheet, and the icon that browsers ask for. */
 export function siteAssets(): OutputFile[] {
   // A clone has the source; the package that is installed has a copy.
   const source = join(packageFolder(), 'src/publish/assets');
@@ -25,5 +25,9 @@ export function siteAssets(): OutputFile[] {
     const part = readFileSync(join(folder, `styles/${name}.css`), 'utf8');
     return `@layer ${name} {\n${part}}\n`;
   });
-  return [{ kind: 'file', path: 'assets/site.css', content: layers.join('\n'), file: 'assets/site.css' }];
+  const file = (path: string, content: string): OutputFile => ({ kind: 'file', path, content, file: path });
+  return [
+    file('assets/site.css', layers.join('\n')),
+    file('assets/icon.svg', readFileSync(join(folder, 'icon.svg'), 'utf8')),
+  ];
 }

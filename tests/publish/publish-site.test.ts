@@ -30,7 +30,14 @@ const outputs = [
 test('a site is its pages, its files and the style sheet', async () => {
   const { files, diagnostics } = await publish(outputs);
   expect(diagnostics).toEqual([]);
-  expect(files).toEqual(['assets/site.css', 'doc/a.bin', 'doc/a.html', 'doc/a.txt', 'index.html']);
+  expect(files).toEqual([
+    'assets/icon.svg',
+    'assets/site.css',
+    'doc/a.bin',
+    'doc/a.html',
+    'doc/a.txt',
+    'index.html',
+  ]);
   expect(readFileSync(join(cwd, 'site/doc/a.txt'), 'utf8')).toBe('Тайна\n');
   expect(readFileSync(join(cwd, 'site/doc/a.bin'))).toEqual(Buffer.from([0, 255]));
   expect(readFileSync(join(cwd, 'site/index.html'), 'utf8')).toMatch(

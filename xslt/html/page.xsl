@@ -26,6 +26,7 @@
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <meta name="color-scheme" content="light dark"/>
         <meta name="generator" content="{$opis:site/opis:site/@generator}"/>
+        <link rel="icon" href="{opis:href('assets/icon.svg')}"/>
         <link rel="stylesheet" href="{opis:href('assets/site.css')}"/>
         <xsl:apply-templates select="." mode="opis:head"/>
         <xsl:apply-templates select="." mode="opis:head-extras"/>
