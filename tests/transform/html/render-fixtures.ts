@@ -48,7 +48,7 @@ function withId(tei: string, id: string): string {
 }
 
 /** The first element that has a class, or a name. */
-export function findElement(root: Root, is: (element: Element) => boolean): Element | undefined {
+export function findElement(root: Root | Element, is: (element: Element) => boolean): Element | undefined {
   let found: Element | undefined;
   visit(root, 'element', (element) => {
     if (found === undefined && is(element)) found = element;
