@@ -101,6 +101,7 @@
   <xsl:include href="html/interventions.xsl"/>
   <xsl:include href="html/choices.xsl"/>
   <xsl:include href="html/apparatus.xsl"/>
+  <xsl:include href="html/readings.xsl"/>
   <xsl:include href="html/bibliography.xsl"/>
   <xsl:include href="html/copies.xsl"/>
   <xsl:include href="html/manuscript.xsl"/>
