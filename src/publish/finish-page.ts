@@ -10,6 +10,7 @@ import { checkAlternatives } from './plugins/check-alternatives.ts';
 import { checkEmptyHeadings } from './plugins/check-empty-headings.ts';
 import { checkHeadingOrder } from './plugins/check-heading-order.ts';
 import { checkIds } from './plugins/check-ids.ts';
+import { linkStyles } from './plugins/link-styles.ts';
 import { markAddresses } from './plugins/mark-addresses.ts';
 import { orderAttributes } from './plugins/order-attributes.ts';
 import type { PageReport } from './plugins/page-report.ts';
@@ -19,8 +20,12 @@ import { sanitise } from './plugins/sanitise.ts';
 /** Attributes that hold one address each, of the elements that the page schema allows. */
 const addressAttributes = ['cite', 'href', 'src'] as const;
 
-/** Takes one page from its tree to its bytes: sanitised, checked, given anchors, serialised. The tree stays as it is. */
-export function finishPage(page: OutputPage): FinishedPage {
+/**
+ * Takes one page from its tree to its bytes: sanitised, checked, given anchors, serialised. The tree stays as it is.
+ *
+ * @param styles paths in the site of the edition's own style sheets
+ */
+export function finishPage(page: OutputPage, styles: readonly string[] = []): FinishedPage {
   const diagnostics: Diagnostic[] = [];
   const to: PageReport = {
     page: page.path,
@@ -33,6 +38,7 @@ export function finishPage(page: OutputPage): FinishedPage {
     .use(checkEmptyHeadings, to)
     .use(checkHeadingOrder, to)
     .use(checkAlternatives, to)
+    .use(linkStyles, { page: page.path, styles })
     .use(markAddresses)
     .use(reachTables)
     .use(addAnchors)

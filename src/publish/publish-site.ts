@@ -6,6 +6,7 @@ import { checkPaths } from './check-paths.ts';
 import { finishPage } from './finish-page.ts';
 import { siteAssets } from './site-assets.ts';
 import type { SiteFile } from './site-manifest.ts';
+import { themeAssets } from './theme-assets.ts';
 import { writeSite } from './write-site.ts';
 
 export interface PublishOptions {
@@ -13,6 +14,8 @@ export interface PublishOptions {
   readonly folder: string;
   /** Absolute path that file names in findings are relative to. */
   readonly cwd: string;
+  /** Absolute path of the folder with the edition's own style sheets, pictures and fonts, if there is one. */
+  readonly theme?: string;
 }
 
 export interface PublishedSite {
@@ -28,11 +31,15 @@ export interface PublishedSite {
  */
 export async function publishSite(
   outputs: readonly OutputDocument[],
-  { folder, cwd }: PublishOptions,
+  { folder, cwd, theme }: PublishOptions,
 ): Promise<PublishedSite> {
-  const all = [...outputs, ...siteAssets()];
-  const pages = outputs.flatMap((output) => (output.kind === 'page' ? [finishPage(output)] : []));
+  const own = theme === undefined ? undefined : themeAssets(theme, cwd);
+  const all = [...outputs, ...siteAssets(), ...(own?.files ?? [])];
+  const pages = outputs.flatMap((output) =>
+    output.kind === 'page' ? [finishPage(output, own?.styles)] : [],
+  );
   const diagnostics = sortDiagnostics([
+    ...(own?.diagnostics ?? []),
     ...checkPaths(all),
     ...pages.flatMap((page) => page.diagnostics),
     ...checkLinks(pages, new Set(all.map(({ path }) => path))),

@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { XmlDocument, XmlElement } from '../edition/xml-tree.ts';
 import type { Saxon, SaxonDocument, SaxonNode, StylesheetMessage } from '../engines/saxon-js.ts';
@@ -52,6 +53,7 @@ export class Transformer {
     const result = this.#saxon.transform({
       stylesheet: stylesheet.compiled,
       source: work.source,
+      base: pathToFileURL(stylesheet.file).href,
       initialMode: opisName(work.mode),
       parameters: {
         [opisName('site')]: this.#site,
