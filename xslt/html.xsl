@@ -11,12 +11,8 @@
 
   <!-- The edition: its title, language, address, registers (see site-data.ts). -->
   <xsl:param name="opis:site" as="document-node()" required="yes"/>
-  <!-- What the pointers of the document lead to (see target-data.ts). -->
-  <xsl:param name="opis:targets" as="document-node()" required="yes"/>
   <!-- The words that it says itself, in the language of the edition (common/labels-en.xml). -->
   <xsl:param name="opis:labels" as="document-node()" required="yes"/>
-  <!-- Where in the site the page will stand: 'doc/wcda-113019.html'. -->
-  <xsl:param name="opis:path" as="xs:string" required="yes"/>
 
   <!-- A whole page from the root of a document or of the data for a page. -->
   <xsl:mode name="opis:page" on-no-match="fail" on-multiple-match="fail"/>
@@ -52,6 +48,7 @@
   <xsl:include href="common/site.xsl"/>
   <xsl:include href="common/titles.xsl"/>
   <xsl:include href="common/unhandled.xsl"/>
+  <xsl:include href="html/batch.xsl"/>
   <xsl:include href="html/page.xsl"/>
   <xsl:include href="html/document.xsl"/>
   <xsl:include href="html/document-head.xsl"/>

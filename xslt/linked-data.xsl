@@ -11,12 +11,8 @@
 
   <!-- The edition: its title, the address that IRIs begin with, registers (see site-data.ts). -->
   <xsl:param name="opis:site" as="document-node()" required="yes"/>
-  <!-- What the pointers of the document lead to, with the entries of registers themselves (see target-data.ts). -->
-  <xsl:param name="opis:targets" as="document-node()" required="yes"/>
   <!-- The words that it says itself, in the language of the edition (common/labels-en.xml). -->
   <xsl:param name="opis:labels" as="document-node()" required="yes"/>
-  <!-- Where in the site the graph will stand: 'doc/wcda-113019.ttl'. -->
-  <xsl:param name="opis:path" as="xs:string" required="yes"/>
 
   <!-- The triples that a document, or a part of its header, gives. -->
   <xsl:mode name="opis:graph" on-no-match="deep-skip" on-multiple-match="fail"/>
@@ -32,6 +28,7 @@
   <xsl:include href="common/signature.xsl"/>
   <xsl:include href="common/site.xsl"/>
   <xsl:include href="common/titles.xsl"/>
+  <xsl:include href="linked-data/batch.xsl"/>
   <xsl:include href="linked-data/triples.xsl"/>
   <xsl:include href="linked-data/addresses.xsl"/>
   <xsl:include href="linked-data/document.xsl"/>

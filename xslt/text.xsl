@@ -10,12 +10,8 @@
 
   <!-- The edition: its title, language, address, registers (see site-data.ts). -->
   <xsl:param name="opis:site" as="document-node()" required="yes"/>
-  <!-- What the pointers of the document lead to (see target-data.ts). -->
-  <xsl:param name="opis:targets" as="document-node()" required="yes"/>
   <!-- The words that it says itself, in the language of the edition (common/labels-en.xml). -->
   <xsl:param name="opis:labels" as="document-node()" required="yes"/>
-  <!-- Where in the site the text will stand: 'doc/wcda-113019.txt'. -->
-  <xsl:param name="opis:path" as="xs:string" required="yes"/>
 
   <!-- A whole text from the root of a document. -->
   <xsl:mode name="opis:text" on-no-match="fail" on-multiple-match="fail"/>
@@ -39,6 +35,7 @@
   <xsl:include href="common/site.xsl"/>
   <xsl:include href="common/titles.xsl"/>
   <xsl:include href="common/unhandled.xsl"/>
+  <xsl:include href="text/batch.xsl"/>
   <xsl:include href="text/document.xsl"/>
   <xsl:include href="text/header.xsl"/>
   <xsl:include href="text/end.xsl"/>

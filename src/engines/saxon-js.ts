@@ -62,8 +62,8 @@ export interface TransformRequest {
   readonly initialMode?: string;
   /** Likewise, of the named template to begin with in place of a mode. */
   readonly initialTemplate?: string;
-  /** `Q{namespace}local` names; values are strings, or nodes of SaxonJS's DOM that are no attributes. */
-  readonly parameters: Readonly<Record<string, string | SaxonNode | readonly SaxonNode[]>>;
+  /** `Q{namespace}local` names; values are strings, nodes of SaxonJS's DOM that are no attributes, or maps of them. */
+  readonly parameters: Readonly<Record<string, SaxonValue | Readonly<Record<string, SaxonValue>>>>;
   /** What relative addresses in the stylesheet start from; a URL. */
   readonly base?: string;
   /** Absolute paths of folders: no file outside of them is read, whatever else SaxonJS was loaded with. */
@@ -72,9 +72,17 @@ export interface TransformRequest {
   readonly timeLimit?: number;
 }
 
+/** A sequence of items; several of them, or one. */
+export type SaxonValue = string | SaxonNode | readonly (string | SaxonNode)[];
+
 export type TransformResult =
-  /** One item or several: nodes, or strings and numbers as JavaScript's. */
-  | { readonly items: readonly (SaxonNode | string)[]; readonly messages: readonly StylesheetMessage[] }
+  | {
+      /** One item or several: nodes, or strings and numbers as JavaScript's. */
+      readonly items: readonly (SaxonNode | string)[];
+      /** Where the result is a map: its entries, and no items. */
+      readonly map?: Readonly<Record<string, SaxonValue | null>>;
+      readonly messages: readonly StylesheetMessage[];
+    }
   | { readonly fault: StylesheetFault; readonly messages: readonly StylesheetMessage[] };
 
 /** SaxonJS, loaded: a third of a second and 2.4 MB of code, so it is asked for only when something is transformed. */
@@ -158,6 +166,7 @@ function wrap(js: SaxonJs, folders: ReadonlySet<string>): Saxon {
         };
         const run = () => js.transform(options);
         const { principalResult } = timeLimit === undefined ? run() : within(timeLimit, run);
+        if (isMap(principalResult)) return { items: [], map: principalResult, messages };
         const items = Array.isArray(principalResult) ? principalResult : [principalResult];
         return { items: items.filter((item) => item !== null && item !== undefined), messages };
       } catch (error) {
@@ -214,6 +223,10 @@ function realPath(path: string): string {
   } catch {
     return path;
   }
+}
+
+function isMap(result: unknown): result is Readonly<Record<string, SaxonValue | null>> {
+  return typeof result === 'object' && result !== null && !Array.isArray(result) && !('nodeType' in result);
 }
 
 function readMessage(content: SaxonNode): StylesheetMessage {

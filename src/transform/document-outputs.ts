@@ -1,79 +1,90 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { Mention } from '../edition/mention.ts';
 import type { OutputDocument, OutputPage } from '../edition/output-document.ts';
-import type { PointerResolver } from '../edition/pointer-resolver.ts';
 import type { EditionSettings } from '../edition/settings.ts';
 import type { SourceDocument } from '../edition/source-document.ts';
-import type { XmlElement } from '../edition/xml-tree.ts';
 import type { SaxonNode } from '../engines/saxon-js.ts';
 import { graphText } from './graph-text.ts';
-import { opisNamespace } from './opis-namespace.ts';
 import { documentPath } from './pages/site-paths.ts';
-import { targetData } from './pages/target-data.ts';
 import { plainText } from './plain-text.ts';
 import { resultTreeToHast } from './result-tree-to-hast.ts';
-import { messageFindings } from './stylesheet-findings.ts';
-import type { Transformer, Work } from './transformer.ts';
+import type { SourceTree } from './source-tree.ts';
+import { dynamicError, messageFindings } from './stylesheet-findings.ts';
+import type { Made, Transformer } from './transformer.ts';
 
-/** What the outputs of one document are made from. */
-export interface DocumentInputs {
-  readonly document: SourceDocument;
-  readonly mentions: readonly Mention[];
-  readonly resolver: PointerResolver;
+/** What the outputs of documents are made with, whatever the document. */
+export interface DocumentContext {
+  readonly transformer: Transformer;
   readonly settings: EditionSettings;
   /** Absolute path of the edition's folder. */
   readonly folder: string;
+  /** Working directory that diagnostics name files from. */
+  readonly cwd: string;
 }
 
-/**
- * A document's page, plain text, graph and source. Where a stylesheet fails over the document there are no
- * outputs at all, since each links to the others, and a finding says why.
- */
-export function documentOutputs(
-  transformer: Transformer,
-  { document, mentions, resolver, settings, folder }: DocumentInputs,
-): { outputs: OutputDocument[]; diagnostics: Diagnostic[] } {
-  const anchors = new Map<XmlElement, string>(mentions.map(({ element, anchor }) => [element, anchor]));
-  const source = transformer.tree(document.tree, (element) => {
-    const value = anchors.get(element);
-    return value === undefined ? undefined : { namespace: opisNamespace, name: 'opis:anchor', value };
+/** A document with its tree for the stylesheets. */
+export interface DocumentWork {
+  readonly document: SourceDocument;
+  readonly source: SourceTree;
+}
+
+/** What was made of a document: nothing where a stylesheet failed, since each output links to the others. */
+export interface MadeDocument {
+  readonly document: SourceDocument;
+  readonly outputs: readonly OutputDocument[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The pages, plain texts, graphs and sources of some documents, in the order of the documents. */
+export function documentOutputs(works: readonly DocumentWork[], context: DocumentContext): MadeDocument[] {
+  const { transformer } = context;
+  const sources = works.map(({ source }) => source);
+  const pages = transformer.make('html', sources);
+  const texts = transformer.make('text', sources);
+  const graphs = transformer.make('linked-data', sources);
+  return works.map(({ document }, index) => {
+    const made = { page: pages[index] as Made, text: texts[index] as Made, graph: graphs[index] as Made };
+    return outputsOf(document, made, context);
   });
-  const targets = transformer.tree(targetData(document, [document.tree.root], resolver));
+}
+
+function outputsOf(
+  document: SourceDocument,
+  made: { readonly page: Made; readonly text: Made; readonly graph: Made },
+  { transformer, settings, folder, cwd }: DocumentContext,
+): MadeDocument {
+  const { page, text, graph } = made;
   const { file } = document;
-  const make = (work: Pick<Work, 'stylesheet' | 'mode' | 'path'>) =>
-    transformer.make({ ...work, source, targets, file });
-
-  const page = make({ stylesheet: 'html', mode: 'page', path: documentPath(document) });
-  const text = make({ stylesheet: 'text', mode: 'text', path: documentPath(document, 'txt') });
-  const graph = make({ stylesheet: 'linked-data', mode: 'graph', path: documentPath(document, 'ttl') });
-
-  const all = [page, text, graph];
-  const diagnostics = messageFindings(
-    document,
-    all.flatMap(({ messages }) => messages),
-  );
-  for (const made of all) if ('diagnostic' in made) diagnostics.push(made.diagnostic);
-  if (!('items' in page && 'items' in text && 'items' in graph)) return { outputs: [], diagnostics };
-
-  const graphPath = documentPath(document, 'ttl');
-  return {
-    outputs: [
-      pageOutput(page.items, documentPath(document), file),
-      fileOutput(documentPath(document, 'txt'), plainText(nodes(text.items), settings.textWidth), file),
-      fileOutput(graphPath, graphText(strings(graph.items), graphPath, settings.base), file),
-      sourceOutput(document, folder, documentPath(document, 'xml')),
-    ],
-    diagnostics,
+  const paths = {
+    page: documentPath(document),
+    text: documentPath(document, 'txt'),
+    graph: documentPath(document, 'ttl'),
   };
+  const diagnostics = messageFindings(document, [...page.messages, ...text.messages, ...graph.messages]);
+  const failure = (one: Made, output: string, name: 'html' | 'text' | 'linked-data') => {
+    const stylesheet = transformer.stylesheet(name).file;
+    if ('fault' in one) diagnostics.push(dynamicError(one.fault, { file, output, stylesheet, cwd }));
+  };
+  failure(page, paths.page, 'html');
+  failure(text, paths.text, 'text');
+  failure(graph, paths.graph, 'linked-data');
+  if (!('items' in page && 'items' in text && 'items' in graph))
+    return { document, outputs: [], diagnostics };
+  const outputs = [
+    pageOutput(page.items, paths.page, file),
+    fileOutput(paths.text, plainText(nodes(text.items), settings.textWidth), file),
+    fileOutput(paths.graph, graphText(strings(graph.items), paths.graph, settings.base), file),
+    sourceOutput(document, folder, documentPath(document, 'xml')),
+  ];
+  return { document, outputs, diagnostics };
 }
 
 /** The page that a stylesheet made. */
 export function pageOutput(items: readonly (SaxonNode | string)[], path: string, file: string): OutputPage {
   const [page] = nodes(items);
   if (page === undefined) throw new Error(`The stylesheet made no page for ${path}.`);
-  return { kind: 'page', path, tree: resultTreeToHast(page), file };
+  return { kind: 'page', path, tree: resultTreeToHast(page, path), file };
 }
 
 /** A file of TEI as it stands in the edition, byte for byte; its text where it has gone since it was read. */

@@ -2,18 +2,18 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { OutputDocument } from '../edition/output-document.ts';
 import { pathOf } from '../edition/path-of.ts';
-import type { PointerResolver } from '../edition/pointer-resolver.ts';
 import type { SourceDocument } from '../edition/source-document.ts';
 import type { XmlDocument, XmlElement } from '../edition/xml-tree.ts';
-import type { StylesheetMessage } from '../engines/saxon-js.ts';
+import type { Saxon, StylesheetMessage } from '../engines/saxon-js.ts';
+import { batches } from './batches.ts';
 import { pageOutput, sourceOutput } from './document-outputs.ts';
-import { dataDocument, dataElement } from './pages/data-element.ts';
 import type { EditionMentions } from './pages/entry-mentions.ts';
 import { indexData } from './pages/index-data.ts';
 import { entryData, registerData } from './pages/register-data.ts';
 import { entryPath, registerPath } from './pages/site-paths.ts';
-import { targetData } from './pages/target-data.ts';
-import { messageFindings } from './stylesheet-findings.ts';
+import { sourceTree } from './source-tree.ts';
+import { dynamicError, messageFindings } from './stylesheet-findings.ts';
+import type { Targets } from './targets.ts';
 import type { Transformer } from './transformer.ts';
 
 /** A page that is made from data: where it will stand, what it is made from, the document its pointers start from. */
@@ -25,39 +25,36 @@ interface PageWork {
 }
 
 /** The pages made from several documents: the index, each register with its source, each entry. */
-export function editionPages(
-  transformer: Transformer,
-  inputs: {
-    readonly edition: Edition;
-    readonly mentions: EditionMentions;
-    readonly resolver: PointerResolver;
-    /** The name of the edition's folder in diagnostics. */
-    readonly file: string;
-  },
-): { outputs: OutputDocument[]; diagnostics: Diagnostic[] } {
-  const { edition, resolver } = inputs;
+export function editionPages(inputs: {
+  readonly transformer: Transformer;
+  readonly saxon: Saxon;
+  readonly edition: Edition;
+  readonly mentions: EditionMentions;
+  readonly targets: Targets;
+  /** The name of the edition's folder in diagnostics. */
+  readonly file: string;
+  /** Working directory that diagnostics name files from. */
+  readonly cwd: string;
+}): { outputs: OutputDocument[]; diagnostics: Diagnostic[] } {
+  const { transformer, saxon, edition, targets, cwd } = inputs;
   const outputs: OutputDocument[] = [];
   const diagnostics: Diagnostic[] = [];
   const reported = new Set<SourceDocument>();
-  for (const { path, data, file, origin } of works(edition, inputs.mentions, inputs.file)) {
-    const targets = origin
-      ? targetData(origin.document, origin.elements, resolver)
-      : dataDocument(dataElement('targets', {}));
-    const made = transformer.make({
-      stylesheet: 'html',
-      mode: 'page',
-      source: transformer.tree(data),
-      targets: transformer.tree(targets),
-      path,
-      file,
+  const stylesheet = transformer.stylesheet('html').file;
+  for (const batch of batches(works(edition, inputs.mentions, inputs.file), () => 1)) {
+    const sources = batch.map(({ path, data, origin }) =>
+      sourceTree(saxon, data, { path, targets, ...(origin && { origin: origin.document }) }),
+    );
+    transformer.make('html', sources).forEach((made, index) => {
+      const { path, file, origin } = batch[index] as PageWork;
+      if ('items' in made) outputs.push(pageOutput(made.items, path, file));
+      else diagnostics.push(dynamicError(made.fault, { file, output: path, stylesheet, cwd }));
+      // An entry's own page says of it what its register's page said.
+      if (origin && origin.elements.length > 0 && !reported.has(origin.document)) {
+        diagnostics.push(...messageFindings(origin.document, inSource(made.messages, origin.elements)));
+        reported.add(origin.document);
+      }
     });
-    if ('items' in made) outputs.push(pageOutput(made.items, path, file));
-    else diagnostics.push(made.diagnostic);
-    // An entry's own page says of it what its register's page said.
-    if (origin && origin.elements.length > 0 && !reported.has(origin.document)) {
-      diagnostics.push(...messageFindings(origin.document, inSource(made.messages, origin.elements)));
-      reported.add(origin.document);
-    }
   }
   for (const register of edition.registers) {
     outputs.push(sourceOutput(register.document, edition.folder, registerPath(register, 'xml')));

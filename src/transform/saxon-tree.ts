@@ -1,28 +1,28 @@
 import type { XmlDocument, XmlElement, XmlNode } from '../edition/xml-tree.ts';
 import type { Saxon, SaxonDocument, SaxonNode } from '../engines/saxon-js.ts';
+import { opisNamespace } from './opis-namespace.ts';
 
 const xmlnsNamespace = 'http://www.w3.org/2000/xmlns/';
 
-/** An attribute that a tree is given for the stylesheets beside those of its source. */
-export interface AddedAttribute {
-  readonly namespace: string;
-  /** With its prefix, which the root declares. */
-  readonly name: string;
-  readonly value: string;
-}
+/** Gives an element of a tree for the stylesheets an attribute of opis's own, beside those of its source. */
+export type AddAttribute = (localName: string, value: string) => void;
+
+/** Is asked once for each element, in document order, when it is made; its children are not there yet. */
+export type Annotate = (element: XmlElement, add: AddAttribute, node: SaxonNode) => void;
 
 /**
  * A tree of ours as a document of SaxonJS's DOM, node for node as SaxonJS's own parser makes it.
  * Depth is no danger: elements are kept on a stack.
- *
- * @param added what to add to an element, asked once for each
  */
 export function saxonTree(
   saxon: Saxon,
   document: Pick<XmlDocument, 'children'>,
-  added?: (element: XmlElement) => AddedAttribute | undefined,
+  annotate?: Annotate,
 ): SaxonDocument {
   const result = saxon.createDocument();
+  let current: SaxonNode = result;
+  const add: AddAttribute = (localName, value) =>
+    setAttribute(result, current, opisNamespace, `opis:${localName}`, value);
   const stack: { nodes: readonly XmlNode[]; next: number; parent: SaxonNode }[] = [
     { nodes: document.children, next: 0, parent: result },
   ];
@@ -31,7 +31,14 @@ export function saxonTree(
     if (node === undefined) {
       stack.pop();
     } else if (node.kind === 'element') {
-      const element = saxonElement(result, node, added?.(node));
+      const element = saxonElement(result, node);
+      if (annotate) {
+        if (node.parent === null && node.declarations.opis === undefined) {
+          setAttribute(result, element, xmlnsNamespace, 'xmlns:opis', opisNamespace);
+        }
+        current = element;
+        annotate(node, add, element);
+      }
       frame.parent.appendChild(element);
       if (node.children.length > 0) stack.push({ nodes: node.children, next: 0, parent: element });
     } else {
@@ -41,31 +48,31 @@ export function saxonTree(
   return result;
 }
 
-function saxonElement(
-  document: SaxonDocument,
-  element: XmlElement,
-  added: AddedAttribute | undefined,
-): SaxonNode {
+function saxonElement(document: SaxonDocument, element: XmlElement): SaxonNode {
   const result = document.createElementNS(element.namespace, element.name);
-  const set = (namespace: string, name: string, value: string) => {
-    const attribute = document.createAttributeNS(namespace, name);
-    attribute.value = value;
-    attribute.nodeValue = value;
-    result.setAttributeNode(attribute);
-  };
-  for (const [prefix, iri] of Object.entries(element.declarations)) {
-    set(xmlnsNamespace, prefix === '' ? 'xmlns' : `xmlns:${prefix}`, iri);
+  for (const prefix in element.declarations) {
+    const name = prefix === '' ? 'xmlns' : `xmlns:${prefix}`;
+    setAttribute(document, result, xmlnsNamespace, name, element.declarations[prefix] as string);
   }
   for (const { namespace, name, value } of element.attributes) {
     // White space around an id is no part of it (xml:id 1.0, section 4).
-    set(namespace, name, name === 'xml:id' ? value.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '') : value);
-  }
-  if (added) {
-    const [prefix] = added.name.split(':');
-    set(xmlnsNamespace, `xmlns:${prefix}`, added.namespace);
-    set(added.namespace, added.name, added.value);
+    const known = name === 'xml:id' ? value.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '') : value;
+    setAttribute(document, result, namespace, name, known);
   }
   return result;
+}
+
+function setAttribute(
+  document: SaxonDocument,
+  element: SaxonNode,
+  namespace: string,
+  name: string,
+  value: string,
+): void {
+  const attribute = document.createAttributeNS(namespace, name);
+  attribute.value = value;
+  attribute.nodeValue = value;
+  element.setAttributeNode(attribute);
 }
 
 function saxonLeaf(document: SaxonDocument, node: Exclude<XmlNode, XmlElement>): SaxonNode {

@@ -3,17 +3,23 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { displayPath } from '../diagnostics/display-path.ts';
 import { finding } from '../diagnostics/finding.ts';
 import type { Edition } from '../edition/edition.ts';
+import type { Mention } from '../edition/mention.ts';
 import type { OutputDocument } from '../edition/output-document.ts';
 import { pointerResolver } from '../edition/pointer-resolver.ts';
 import type { EditionSettings } from '../edition/settings.ts';
 import type { SourceDocument } from '../edition/source-document.ts';
+import type { XmlElement } from '../edition/xml-tree.ts';
 import { loadSaxon } from '../engines/saxon-js.ts';
+import { batches } from './batches.ts';
 import { documentOutputs } from './document-outputs.ts';
 import { editionPages } from './edition-pages.ts';
 import { labels } from './labels.ts';
 import { editionMentions } from './pages/entry-mentions.ts';
 import { siteData } from './pages/site-data.ts';
+import { documentPath } from './pages/site-paths.ts';
+import { sourceTree } from './source-tree.ts';
 import { compileStylesheets, stylesheetFolder } from './stylesheets.ts';
+import { Targets } from './targets.ts';
 import { Transformer } from './transformer.ts';
 
 export interface TransformOptions {
@@ -55,32 +61,44 @@ export async function transformEdition(
     stylesheets: compiled.stylesheets,
     site,
     labels: labels(settings.language),
-    cwd,
   });
   const resolver = pointerResolver(edition);
   const mentions = editionMentions(edition, resolver);
+  const targets = new Targets(saxon, resolver);
   const outputs: OutputDocument[] = [];
   const diagnostics: Diagnostic[] = [];
   const made: SourceDocument[] = [];
 
-  for (const document of edition.documents) {
-    const result = documentOutputs(transformer, {
-      document,
-      mentions: mentions.byDocument.get(document) ?? [],
-      resolver,
-      settings,
-      folder: edition.folder,
+  const context = { transformer, settings, folder: edition.folder, cwd };
+  for (const batch of batches(edition.documents, ({ source }) => source.text.length)) {
+    const works = batch.map((document) => {
+      const path = documentPath(document);
+      const anchors = anchorsOf(mentions.byDocument.get(document) ?? []);
+      return {
+        document,
+        source: sourceTree(saxon, document.tree, { path, origin: document, targets, anchors }),
+      };
     });
-    outputs.push(...result.outputs);
-    diagnostics.push(...result.diagnostics);
-    if (result.outputs.length > 0) made.push(document);
+    for (const result of documentOutputs(works, context)) {
+      outputs.push(...result.outputs);
+      diagnostics.push(...result.diagnostics);
+      if (result.outputs.length > 0) made.push(result.document);
+    }
   }
 
   const file = displayPath(edition.folder, cwd);
   const shown = { ...edition, documents: made };
   const shownMentions =
     made.length === edition.documents.length ? mentions : editionMentions(shown, resolver);
-  const pages = editionPages(transformer, { edition: shown, mentions: shownMentions, resolver, file });
+  const pages = editionPages({
+    transformer,
+    saxon,
+    edition: shown,
+    mentions: shownMentions,
+    targets,
+    file,
+    cwd,
+  });
   outputs.push(...pages.outputs);
   diagnostics.push(...pages.diagnostics);
   if (settings.interchange?.length) {
@@ -93,6 +111,10 @@ export async function transformEdition(
   }
   if (settings.base === undefined) diagnostics.push(noBase(file));
   return { outputs, diagnostics, failed: false };
+}
+
+function anchorsOf(mentions: readonly Mention[]): ReadonlyMap<XmlElement, string> {
+  return new Map(mentions.map(({ element, anchor }) => [element, anchor]));
 }
 
 function noBase(file: string): Diagnostic {

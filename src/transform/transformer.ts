@@ -1,68 +1,115 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { XmlDocument, XmlElement } from '../edition/xml-tree.ts';
-import type { Saxon, SaxonDocument, SaxonNode, StylesheetMessage } from '../engines/saxon-js.ts';
+import type { XmlDocument } from '../edition/xml-tree.ts';
+import type {
+  Saxon,
+  SaxonDocument,
+  SaxonNode,
+  StylesheetFault,
+  StylesheetMessage,
+  TransformResult,
+} from '../engines/saxon-js.ts';
 import { opisName } from './opis-namespace.ts';
-import { type AddedAttribute, saxonTree } from './saxon-tree.ts';
-import { dynamicError } from './stylesheet-findings.ts';
-import type { StylesheetName, Stylesheets } from './stylesheets.ts';
+import { saxonTree } from './saxon-tree.ts';
+import type { SourceTree } from './source-tree.ts';
+import type { Stylesheet, StylesheetName, Stylesheets } from './stylesheets.ts';
 
-/** What is to be made. */
-export interface Work {
-  readonly stylesheet: StylesheetName;
-  /** The mode to begin in, of the namespace of opis. */
-  readonly mode: 'page' | 'text' | 'graph';
-  readonly source: SaxonDocument;
-  readonly targets: SaxonDocument;
-  /** Where in the site the result will stand. */
-  readonly path: string;
-  /** The file to name where it cannot be made. */
-  readonly file: string;
-}
-
+/** What a stylesheet made of one source, or why it made nothing. */
 export type Made =
   | { readonly items: readonly (SaxonNode | string)[]; readonly messages: readonly StylesheetMessage[] }
-  | { readonly diagnostic: Diagnostic; readonly messages: readonly StylesheetMessage[] };
+  | { readonly fault: StylesheetFault; readonly messages: readonly StylesheetMessage[] };
 
-/** Runs the stylesheets of an edition with what they all know of it. */
+/** The mode that each stylesheet begins in, and its named template for many sources at once. */
+const starts: Readonly<Record<StylesheetName, { readonly mode: string; readonly batch: string }>> = {
+  html: { mode: 'page', batch: 'pages' },
+  text: { mode: 'text', batch: 'texts' },
+  'linked-data': { mode: 'graph', batch: 'graphs' },
+};
+
+/** What is told before what one source of many says, `opis:source` with its place. */
+const sourceMark = 'source';
+
+/**
+ * Runs the stylesheets of an edition with what they all know of it: many sources in one call, since any call costs a walk
+ * of the whole compiled stylesheet. Where the call fails, each source has one of its own, so that the failure is known to
+ * be of the right one and the rest goes on.
+ */
 export class Transformer {
   readonly #saxon: Saxon;
   readonly #stylesheets: Stylesheets;
   readonly #site: SaxonDocument;
   readonly #labels: SaxonDocument;
-  readonly #cwd: string;
+  /** Stylesheets that take one source at a time. */
+  readonly #single = new Set<StylesheetName>();
 
   constructor(
     saxon: Saxon,
-    options: { stylesheets: Stylesheets; site: XmlDocument; labels: string; cwd: string },
+    options: { readonly stylesheets: Stylesheets; readonly site: XmlDocument; readonly labels: string },
   ) {
     this.#saxon = saxon;
     this.#stylesheets = options.stylesheets;
     this.#site = saxonTree(saxon, options.site);
     this.#labels = saxon.parse(options.labels);
-    this.#cwd = options.cwd;
   }
 
-  /** A tree of ours in the form that stylesheets read. */
-  tree(document: XmlDocument, added?: (element: XmlElement) => AddedAttribute | undefined): SaxonDocument {
-    return saxonTree(this.#saxon, document, added);
+  stylesheet(name: StylesheetName): Stylesheet {
+    return this.#stylesheets[name];
   }
 
-  make(work: Work): Made {
-    const stylesheet = this.#stylesheets[work.stylesheet];
-    const result = this.#saxon.transform({
-      stylesheet: stylesheet.compiled,
-      source: work.source,
-      initialMode: opisName(work.mode),
+  /** What a stylesheet makes of some sources, in their order. */
+  make(name: StylesheetName, sources: readonly SourceTree[]): Made[] {
+    if (sources.length > 1 && !this.#single.has(name)) {
+      const all = this.#run(name, sources, { initialTemplate: opisName(starts[name].batch) });
+      const made = 'items' in all ? parted(all, sources.length) : undefined;
+      if (made) return made;
+    }
+    const made = sources.map((source) =>
+      this.#run(name, [source], { initialMode: opisName(starts[name].mode), source: source.tree }),
+    );
+    // Fails over many and over none of them: it looks at its one document from outside of templates.
+    if (sources.length > 1 && made.every((one) => 'items' in one)) this.#single.add(name);
+    return made;
+  }
+
+  #run(
+    name: StylesheetName,
+    sources: readonly SourceTree[],
+    start:
+      | { readonly initialTemplate: string }
+      | { readonly initialMode: string; readonly source: SaxonNode },
+  ): TransformResult {
+    const targets: Record<string, SaxonNode> = {};
+    const notes: Record<string, readonly SaxonNode[]> = {};
+    for (const source of sources) {
+      for (const { href, node } of source.targets.values()) targets[href] = node;
+      if (source.notes.length > 0) notes[source.path] = source.notes;
+    }
+    return this.#saxon.transform({
+      stylesheet: this.#stylesheets[name].compiled,
+      ...start,
       parameters: {
         [opisName('site')]: this.#site,
         [opisName('labels')]: this.#labels,
-        [opisName('targets')]: work.targets,
-        [opisName('path')]: work.path,
+        [opisName('sources')]: sources.map(({ tree }) => tree),
+        [opisName('target-map')]: targets,
+        [opisName('notes-by-path')]: notes,
       },
     });
-    if ('items' in result) return result;
-    const { fault, messages } = result;
-    const what = { file: work.file, output: work.path, stylesheet: stylesheet.file, cwd: this.#cwd };
-    return { diagnostic: dynamicError(fault, what), messages };
   }
+}
+
+/** The result of a call with several sources, which is a map from their places, and what was told, by source. */
+function parted(
+  { map, messages }: Extract<TransformResult, { items: unknown }>,
+  count: number,
+): Made[] | undefined {
+  if (map === undefined) return undefined;
+  const own: StylesheetMessage[][] = Array.from({ length: count }, () => []);
+  let current = 0;
+  for (const message of messages) {
+    if (message.name === sourceMark) current = Number(message.attributes.n) - 1;
+    else own[current]?.push(message);
+  }
+  return own.map((messages, index) => {
+    const value = map[String(index + 1)] ?? [];
+    return { items: Array.isArray(value) ? value : [value], messages } as Made;
+  });
 }

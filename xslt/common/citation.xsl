@@ -20,7 +20,7 @@
           string-join(($authors, '“' || opis:title-words($document) || '”'), ', ') || '.',
           string($opis:site/opis:site/@title)[. ne ''] ! (. || '.'),
           $publication ! (. || '.'),
-          (($opis:site/opis:site/@base[. ne ''] ! (. || replace($opis:path, '\.[a-z]+$', '.html'))), $opis:own-name || '.')[1]), ' ')"/>
+          (($opis:site/opis:site/@base[. ne ''] ! (. || opis:path($document))), opis:own-name($document) || '.')[1]), ' ')"/>
   </xsl:function>
 
   <!-- Local components -->

@@ -12,7 +12,7 @@
   <xsl:function name="opis:responsible" as="xs:string?">
     <xsl:param name="pointers" as="attribute()?"/>
     <xsl:variable name="names" as="xs:string*" select="
-        opis:local-targets($pointers) ! local:name(.), opis:targets($pointers)[not(starts-with(@pointer, '#'))] ! string(@label)"/>
+        opis:local-targets($pointers) ! local:name(.), opis:targets($pointers) ! string(@label)"/>
     <xsl:sequence select="string-join(distinct-values($names), ', ')[. ne '']"/>
   </xsl:function>
 

@@ -1,8 +1,10 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- What a stylesheet knows beside its document: the edition, its registers, what the pointers of the document
-     lead to. Owns no TEI element. Uses the parameters `opis:site`, `opis:targets` and `opis:path` of the entry. -->
+     lead to. Owns no TEI element. Uses the parameter `opis:site` of the entry.
+
+     Many documents are transformed in one call, so nothing that is global may depend on one of them: what does stands on their
+     nodes, in attributes that the program adds (see source-tree.ts). -->
 <xsl:stylesheet
-    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:opis="https://opis.invalid/ns"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -12,31 +14,36 @@
   <!-- BCP 47 tag of the language that the edition's own words are in. -->
   <xsl:variable name="opis:language" as="xs:string" select="string($opis:site/opis:site/@language)"/>
 
-  <!-- The way from the page that is made up to the site's first folder: '' or '../'. -->
-  <xsl:variable name="opis:root" as="xs:string" select="replace(replace($opis:path, '[^/]+$', ''), '[^/]+/', '../')"/>
+  <!-- The documents, and data for pages, of this call. -->
+  <xsl:param name="opis:sources" as="document-node()*" select="()"/>
 
-  <!-- The name of the file that is made, without folder and ending. -->
-  <xsl:variable name="opis:own-name" as="xs:string" select="replace(replace($opis:path, '^.*/', ''), '\.[a-z]+$', '')"/>
+  <!-- What their pointers lead to, by the address in the site (see targets.ts). -->
+  <xsl:param name="opis:target-map" as="map(*)" select="map{}"/>
 
-  <!-- What each pointer of the document leads to, by the pointer as written. -->
-  <xsl:variable name="opis:target-map" as="map(xs:string, element(opis:target))">
-    <xsl:map>
-      <xsl:for-each select="$opis:targets/opis:targets/opis:target">
-        <xsl:map-entry key="string(@pointer)" select="."/>
-      </xsl:for-each>
-    </xsl:map>
-  </xsl:variable>
+  <!-- Where in the site the page of the node's document stands: 'doc/wcda-113019.html'. -->
+  <xsl:function name="opis:path" as="xs:string">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="string(root($node)/*/@opis:path)"/>
+  </xsl:function>
+
+  <!-- The name that the files of the node's document have, without folder and ending. -->
+  <xsl:function name="opis:own-name" as="xs:string">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="replace(opis:path($node), '^.*/|\.[a-z]+$', '')"/>
+  </xsl:function>
 
   <!-- What the values of a pointer attribute lead to, in order; those that lead nowhere are left out. -->
   <xsl:function name="opis:targets" as="element(opis:target)*">
     <xsl:param name="pointers" as="attribute()?"/>
-    <xsl:sequence select="tokenize($pointers) ! map:get($opis:target-map, .)"/>
+    <xsl:sequence select="
+        tokenize($pointers/../@opis:*[local-name() eq local-name($pointers)]) ! $opis:target-map(.)"/>
   </xsl:function>
 
-  <!-- The address of a page or file of the site, as a link on the page that is made. -->
+  <!-- A page or file of the site as an address from the site's root, '/person/stalin.html', which the program makes one from
+       the page; an address of the web, and one within the page, as it is. -->
   <xsl:function name="opis:href" as="xs:string">
     <xsl:param name="path" as="xs:string"/>
-    <xsl:sequence select="if (matches($path, '^([A-Za-z][A-Za-z0-9+.-]*:|#)')) then $path else $opis:root || $path"/>
+    <xsl:sequence select="if (matches($path, '^([A-Za-z][A-Za-z0-9+.-]*:|#)')) then $path else '/' || $path"/>
   </xsl:function>
 
   <!-- The elements of the same document that the values `#…` of a pointer attribute name, in order. -->

@@ -16,9 +16,9 @@
       <section class="downloads">
         <h3>{opis:label('downloads')}</h3>
         <ul>
-          <li><a href="{$opis:own-name}.xml" type="application/tei+xml">{opis:label('tei')}</a></li>
-          <li><a href="{$opis:own-name}.txt" type="text/plain">{opis:label('plain-text')}</a></li>
-          <li><a href="{$opis:own-name}.ttl" type="text/turtle">{opis:label('linked-data')}</a></li>
+          <li><a href="{opis:own-name(.)}.xml" type="application/tei+xml">{opis:label('tei')}</a></li>
+          <li><a href="{opis:own-name(.)}.txt" type="text/plain">{opis:label('plain-text')}</a></li>
+          <li><a href="{opis:own-name(.)}.ttl" type="text/turtle">{opis:label('linked-data')}</a></li>
         </ul>
       </section>
       <section class="citation">

@@ -16,16 +16,17 @@
     <xsl:if test="$abstract ne ''">
       <meta name="description" content="{$abstract}"/>
     </xsl:if>
-    <link rel="alternate" type="application/tei+xml" href="{$opis:own-name}.xml" title="{opis:label('tei')}"/>
-    <link rel="alternate" type="text/plain" href="{$opis:own-name}.txt" title="{opis:label('plain-text')}"/>
-    <link rel="alternate" type="text/turtle" href="{$opis:own-name}.ttl" title="{opis:label('linked-data')}"/>
+    <xsl:variable name="path" as="xs:string" select="opis:path(.)"/>
+    <link rel="alternate" type="application/tei+xml" href="{opis:own-name(.)}.xml" title="{opis:label('tei')}"/>
+    <link rel="alternate" type="text/plain" href="{opis:own-name(.)}.txt" title="{opis:label('plain-text')}"/>
+    <link rel="alternate" type="text/turtle" href="{opis:own-name(.)}.ttl" title="{opis:label('linked-data')}"/>
     <xsl:sequence select="
         local:tags('citation_title', opis:main-title(.)),
         local:tags('citation_author', teiHeader/fileDesc/titleStmt/author),
         local:tags('citation_date', teiHeader/profileDesc/correspDesc/correspAction[@type = 'sent']/date/@when),
         local:tags('citation_language', text/ancestor-or-self::*[@xml:lang][1]/@xml:lang),
         local:tags('citation_publisher', teiHeader/fileDesc/publicationStmt/publisher),
-        local:tags('citation_public_url', $opis:site/opis:site/@base[. ne ''] ! (. || $opis:path))"/>
+        local:tags('citation_public_url', $opis:site/opis:site/@base[. ne ''] ! (. || $path))"/>
   </xsl:template>
 
   <!-- Local components -->

@@ -3,7 +3,6 @@
 <xsl:stylesheet
     xmlns="http://www.w3.org/1999/xhtml"
     xmlns:local="https://opis.invalid/ns/html/links"
-    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:opis="https://opis.invalid/ns"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -78,7 +77,7 @@
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="
         exists($element/descendant::*[@ref or self::ref or self::ptr or self::note or self::app or self::graphic
-          or map:contains($opis:notes-by-target, string(@xml:id))])"/>
+          or @opis:marks])"/>
   </xsl:function>
 
   <!-- Local components -->

@@ -15,13 +15,13 @@
 
   <xsl:template name="opis:notes-section" as="element(html:section)?">
     <xsl:context-item as="element(TEI)" use="required"/>
-    <xsl:if test="exists($opis:notes)">
+    <xsl:if test="exists(opis:notes(.))">
       <section class="notes" role="doc-endnotes" aria-labelledby="page-notes">
         <h2 id="page-notes">
           <xsl:text>{(text/(back | body)/div[opis:holds-notes-only(.)]/head ! normalize-space(.)[. ne ''], opis:label('notes'))[1]}</xsl:text>
         </h2>
         <ol>
-          <xsl:for-each select="$opis:notes">
+          <xsl:for-each select="opis:notes(.)">
             <li class="note">
               <xsl:sequence select="opis:inherited-language(.)"/>
               <xsl:call-template name="opis:attributes">

@@ -45,17 +45,22 @@
   </xsl:template>
 
   <xsl:template name="opis:site-header" as="element()*">
+    <xsl:context-item as="element()" use="required"/>
+    <xsl:variable name="path" as="xs:string" select="opis:path(.)"/>
     <header class="site-header">
       <p class="site-title"><a href="{opis:href('index.html')}">{$opis:site/opis:site/@title}</a></p>
       <nav class="site-nav" aria-label="{opis:label('navigation')}">
         <ul>
-          <li><a href="{opis:href('index.html')}"><xsl:call-template name="local:current"/>{opis:label('documents')}</a></li>
+          <li>
+            <a href="{opis:href('index.html')}">
+              <xsl:sequence select="local:current('index.html', $path)"/>
+              <xsl:text>{opis:label('documents')}</xsl:text>
+            </a>
+          </li>
           <xsl:for-each select="$opis:site/opis:site/opis:register">
             <li>
               <a href="{opis:href(@href)}">
-                <xsl:call-template name="local:current">
-                  <xsl:with-param name="path" select="string(@href)"/>
-                </xsl:call-template>
+                <xsl:sequence select="local:current(@href, $path)"/>
                 <xsl:text>{local:register-name(.)}</xsl:text>
               </a>
             </li>
@@ -73,12 +78,14 @@
 
   <!-- Local components -->
 
-  <xsl:template name="local:current" as="attribute()?">
-    <xsl:param name="path" as="xs:string" select="'index.html'"/>
-    <xsl:if test="$path eq $opis:path">
+  <!-- Of a link to a page: is it the page that is made? -->
+  <xsl:function name="local:current" as="attribute()?">
+    <xsl:param name="page" as="xs:string"/>
+    <xsl:param name="path" as="xs:string"/>
+    <xsl:if test="$page eq $path">
       <xsl:attribute name="aria-current" select="'page'"/>
     </xsl:if>
-  </xsl:template>
+  </xsl:function>
 
   <!-- The usual word for a register of its kind; its own title where there are several of one kind. -->
   <xsl:function name="local:register-name" as="xs:string">

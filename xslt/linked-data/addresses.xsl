@@ -10,10 +10,21 @@
   <!-- Where the edition stands, with a slash at its end. -->
   <xsl:variable name="opis:address" as="xs:string" select="string($opis:site/opis:site/@address)"/>
 
-  <!-- The document, and the things that its graph speaks of. -->
-  <xsl:variable name="opis:document" as="xs:string" select="$opis:address || 'doc/' || encode-for-uri($opis:own-name)"/>
-  <xsl:variable name="opis:record" as="xs:string" select="$opis:document || '#record'"/>
-  <xsl:variable name="opis:edition" as="xs:string" select="$opis:document || '#edition'"/>
+  <!-- The document of a node, and the things that its graph speaks of. -->
+  <xsl:function name="opis:document-iri" as="xs:string">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="$opis:address || 'doc/' || encode-for-uri(opis:own-name($node))"/>
+  </xsl:function>
+
+  <xsl:function name="opis:record" as="xs:string">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="opis:document-iri($node) || '#record'"/>
+  </xsl:function>
+
+  <xsl:function name="opis:edition" as="xs:string">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="opis:document-iri($node) || '#edition'"/>
+  </xsl:function>
 
   <!-- What an entry of a register describes. -->
   <xsl:function name="opis:thing" as="xs:string">
@@ -28,6 +39,9 @@
   </xsl:function>
 
   <!-- The pointers in the text itself, the editors' notes left out. -->
-  <xsl:variable name="opis:references" as="attribute()*" select="/TEI/text/descendant::*[@ref][not(ancestor-or-self::note)]/@ref"/>
+  <xsl:function name="opis:references" as="attribute()*">
+    <xsl:param name="document" as="element(TEI)"/>
+    <xsl:sequence select="$document/text/descendant::*[@ref][not(ancestor-or-self::note)]/@ref"/>
+  </xsl:function>
 
 </xsl:stylesheet>

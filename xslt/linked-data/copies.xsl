@@ -9,22 +9,24 @@
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <xsl:template match="msDesc" mode="opis:graph" as="xs:string*">
+    <xsl:variable name="address" as="xs:string" select="opis:document-iri(.)"/>
+    <xsl:variable name="record" as="xs:string" select="opis:record(.)"/>
     <xsl:variable name="identifier" as="element(msIdentifier)" select="msIdentifier"/>
     <xsl:variable name="id" as="xs:string" select="(@xml:id ! normalize-space(.), 'copy-' || position())[1]"/>
-    <xsl:variable name="copy" as="xs:string" select="$opis:document || '#' || $id"/>
-    <xsl:variable name="signature" as="xs:string" select="$opis:document || '#sig-' || replace($id, '^copy-', '')"/>
+    <xsl:variable name="copy" as="xs:string" select="$address || '#' || $id"/>
+    <xsl:variable name="signature" as="xs:string" select="$address || '#sig-' || replace($id, '^copy-', '')"/>
     <xsl:variable name="words" as="xs:string" select="opis:signature($identifier)"/>
     <xsl:variable name="holder" as="xs:string?" select="($identifier/(repository | institution)/@ref ! opis:things(.))[1]"/>
     <xsl:variable name="type" as="xs:string" select="$opis:address || 'vocab#archival-signature'"/>
     <xsl:sequence select="
-        opis:link($opis:record, 'rico:hasOrHadAnalogueInstantiation', $copy),
-        opis:link($opis:record, 'schema:holdingArchive', $holder),
+        opis:link($record, 'rico:hasOrHadAnalogueInstantiation', $copy),
+        opis:link($record, 'schema:holdingArchive', $holder),
         opis:classify($copy, 'a', 'rico:Instantiation'),
         opis:link($copy, 'rico:hasOrHadHolder', $holder),
         opis:say-in('en', $copy, 'rico:carrierExtent', local:leaves(.))"/>
     <xsl:if test="$words ne ''">
       <xsl:sequence select="
-          opis:say($opis:record, 'schema:itemLocation', $words),
+          opis:say($record, 'schema:itemLocation', $words),
           opis:link($copy, 'rico:hasOrHadIdentifier', $signature),
           opis:classify($signature, 'a', 'rico:Identifier'),
           opis:link($signature, 'rico:hasIdentifierType', $type),

@@ -29,12 +29,13 @@
     <xsl:param name="action" as="element(correspAction)"/>
     <xsl:param name="role" as="xs:string"/>
     <xsl:param name="predicates" as="xs:string+"/>
+    <xsl:variable name="record" as="xs:string" select="opis:record($action)"/>
     <xsl:for-each select="$action/(persName | orgName | name | rs)">
       <xsl:variable name="known" as="xs:string*" select="opis:things(@ref)"/>
       <xsl:variable name="fragment" as="xs:string" select="
-          $opis:document || '#' || string-join(($role, position()), '-')"/>
+          opis:document-iri(.) || '#' || string-join(($role, position()), '-')"/>
       <xsl:variable name="things" as="xs:string+" select="if (exists($known)) then $known else $fragment"/>
-      <xsl:sequence select="$predicates ! opis:link($opis:record, ., $things)"/>
+      <xsl:sequence select="$predicates ! opis:link($record, ., $things)"/>
       <xsl:if test="empty($known)">
         <xsl:sequence select="
             opis:classify($fragment, 'a', (

@@ -10,18 +10,19 @@
   <!-- When the record was made. -->
   <xsl:function name="opis:creation-date" as="xs:string*">
     <xsl:param name="date" as="element(date)"/>
-    <xsl:variable name="iri" as="xs:string" select="$opis:document || '#date'"/>
+    <xsl:variable name="record" as="xs:string" select="opis:record($date)"/>
+    <xsl:variable name="iri" as="xs:string" select="opis:document-iri($date) || '#date'"/>
     <xsl:variable name="known" as="xs:string?" select="opis:html-date($date/@when)[not($date/@cert = 'low')]"/>
     <xsl:variable name="datatype" as="xs:string?" select="
         ('xsd:gYear', 'xsd:gYearMonth', 'xsd:date')[count(tokenize($known, '-'))]"/>
     <xsl:sequence select="
-        opis:link($opis:record, 'rico:hasCreationDate', $iri),
+        opis:link($record, 'rico:hasCreationDate', $iri),
         opis:classify($iri, 'a', 'rico:Date'),
         opis:say-words($iri, 'rico:expressedDate', $date),
         opis:say-typed($iri, 'rico:normalizedDateValue', opis:edtf($date), 'edtf:EDTF'),
         opis:say-in($opis:language, $iri, 'rico:dateQualifier', opis:date-inference($date)),
-        $datatype ! opis:say-typed($opis:record, 'dcterms:created', $known, .),
-        opis:say-typed($opis:record, 'schema:dateCreated', $known[string-length(.) eq 10], 'schema:Date')"/>
+        $datatype ! opis:say-typed($record, 'dcterms:created', $known, .),
+        opis:say-typed($record, 'schema:dateCreated', $known[string-length(.) eq 10], 'schema:Date')"/>
   </xsl:function>
 
   <!-- A date of TEI as EDTF; nothing where its attributes say nothing. -->

@@ -33,22 +33,23 @@
     <xsl:param name="document" as="element(TEI)"/>
     <xsl:param name="copies" as="element(msDesc)*"/>
     <xsl:param name="correspondence" as="element(correspDesc)*"/>
+    <xsl:variable name="record" as="xs:string" select="opis:record($document)"/>
     <xsl:variable name="title" as="element(title)?" select="opis:main-title($document)"/>
     <xsl:variable name="source-title" as="element(title)*" select="
         $document/teiHeader/fileDesc/sourceDesc/bibl/title[normalize-space() ne normalize-space($title)]"/>
     <xsl:variable name="authors" as="xs:string*" select="
         $document/teiHeader/fileDesc/titleStmt/author/(@ref, *[@ref]/@ref) ! opis:things(.)"/>
     <xsl:sequence select="
-        opis:classify($opis:record, 'a', ('rico:Record',
+        opis:classify($record, 'a', ('rico:Record',
           'schema:Message'[exists($correspondence)], 'schema:ArchiveComponent'[exists($copies)])),
-        opis:say-words($opis:record, 'schema:name', $title),
-        opis:say-words($opis:record, 'rico:title', $title),
-        opis:say-words($opis:record, 'schema:alternateName', $source-title),
-        opis:say($opis:record, 'dcterms:identifier', $opis:own-name),
-        opis:say($opis:record, 'schema:identifier', ($opis:own-name, $document/text//(opener | closer)/idno)),
-        opis:say($opis:record, 'schema:inLanguage', distinct-values($copies//textLang/@mainLang)),
-        opis:link($opis:record, 'schema:author', $authors),
-        opis:link($opis:record, 'rico:hasAuthor', $authors)"/>
+        opis:say-words($record, 'schema:name', $title),
+        opis:say-words($record, 'rico:title', $title),
+        opis:say-words($record, 'schema:alternateName', $source-title),
+        opis:say($record, 'dcterms:identifier', opis:own-name($document)),
+        opis:say($record, 'schema:identifier', (opis:own-name($document), $document/text//(opener | closer)/idno)),
+        opis:say($record, 'schema:inLanguage', distinct-values($copies//textLang/@mainLang)),
+        opis:link($record, 'schema:author', $authors),
+        opis:link($record, 'rico:hasAuthor', $authors)"/>
   </xsl:function>
 
 </xsl:stylesheet>

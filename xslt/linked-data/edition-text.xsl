@@ -11,6 +11,9 @@
   <xsl:template name="opis:edition-text" as="xs:string*">
     <xsl:context-item as="element(TEI)" use="required"/>
     <xsl:param name="has-record" as="xs:boolean" required="yes"/>
+    <xsl:variable name="address" as="xs:string" select="opis:document-iri(.)"/>
+    <xsl:variable name="record" as="xs:string" select="opis:record(.)"/>
+    <xsl:variable name="edition" as="xs:string" select="opis:edition(.)"/>
     <xsl:variable name="file" as="element(fileDesc)?" select="teiHeader/fileDesc"/>
     <xsl:variable name="is-translation" as="xs:boolean" select="
         exists($file/sourceDesc//(relatedItem[@type = 'translatedFrom'] | bibl[@type = 'translation']))"/>
@@ -18,26 +21,26 @@
     <xsl:variable name="name" as="xs:string" select="
         opis:title-words(.) || (opis:other-titles(.) ! normalize-space(.) => string-join('. '))[. ne ''] ! (' (' || . || ')')"/>
     <xsl:sequence select="
-        opis:classify($opis:edition, 'a', ('schema:CreativeWork', 'prov:Entity')),
-        opis:link($opis:edition, 'schema:isPartOf', $opis:address || '#edition'),
-        opis:say-in(string(opis:main-title(.) ! opis:language-of(.)), $opis:edition, 'schema:name', $name),
-        opis:say($opis:edition, 'schema:inLanguage', (text/@xml:lang, @xml:lang)[1]),
-        opis:link($opis:edition, 'dcterms:source', $sources),
-        opis:link($opis:edition, 'schema:isBasedOn', $sources),
-        opis:say-words($opis:edition, 'dcterms:rights', $file/publicationStmt/availability/p),
-        opis:link($opis:edition, 'schema:mentions', distinct-values($opis:references ! opis:things(.))),
-        local:files()"/>
+        opis:classify($edition, 'a', ('schema:CreativeWork', 'prov:Entity')),
+        opis:link($edition, 'schema:isPartOf', $opis:address || '#edition'),
+        opis:say-in(string(opis:main-title(.) ! opis:language-of(.)), $edition, 'schema:name', $name),
+        opis:say($edition, 'schema:inLanguage', (text/@xml:lang, @xml:lang)[1]),
+        opis:link($edition, 'dcterms:source', $sources),
+        opis:link($edition, 'schema:isBasedOn', $sources),
+        opis:say-words($edition, 'dcterms:rights', $file/publicationStmt/availability/p),
+        opis:link($edition, 'schema:mentions', distinct-values(opis:references(.) ! opis:things(.))),
+        local:files($address, $edition)"/>
     <xsl:if test="$has-record">
       <xsl:sequence select="
-          opis:link($opis:edition, if ($is-translation) then 'schema:translationOfWork' else 'schema:exampleOfWork', $opis:record),
-          opis:link($opis:record, if ($is-translation) then 'schema:workTranslation' else 'schema:workExample', $opis:edition)"/>
+          opis:link($edition, if ($is-translation) then 'schema:translationOfWork' else 'schema:exampleOfWork', $record),
+          opis:link($record, if ($is-translation) then 'schema:workTranslation' else 'schema:workExample', $edition)"/>
     </xsl:if>
     <!-- A licence covers what its words say, never the edited text as a whole. -->
     <xsl:for-each select="$file/publicationStmt/availability/licence[opis:web-addresses(@target)]">
-      <xsl:variable name="part" as="xs:string" select="$opis:document || '#' || string-join(('licensed', position()[. gt 1]), '-')"/>
+      <xsl:variable name="part" as="xs:string" select="$address || '#' || string-join(('licensed', position()[. gt 1]), '-')"/>
       <xsl:sequence select="
           opis:classify($part, 'a', 'schema:CreativeWork'),
-          opis:link($part, 'schema:isPartOf', $opis:document || '.xml'),
+          opis:link($part, 'schema:isPartOf', $address || '.xml'),
           opis:link($part, 'schema:license', @target),
           opis:say-words($part, 'schema:description', .)"/>
     </xsl:for-each>
@@ -46,21 +49,27 @@
   <!-- Local components -->
 
   <xsl:function name="local:files" as="xs:string*">
+    <xsl:param name="address" as="xs:string"/>
+    <xsl:param name="edition" as="xs:string"/>
     <xsl:sequence select="
-        local:file('.xml', 'application/tei+xml'), local:file('.html', 'text/html'),
-        local:file('.txt', 'text/plain; charset=utf-8'), local:file('.ttl', 'text/turtle')"/>
+        local:file($address, $edition, '.xml', 'application/tei+xml'),
+        local:file($address, $edition, '.html', 'text/html'),
+        local:file($address, $edition, '.txt', 'text/plain; charset=utf-8'),
+        local:file($address, $edition, '.ttl', 'text/turtle')"/>
   </xsl:function>
 
   <xsl:function name="local:file" as="xs:string*">
+    <xsl:param name="address" as="xs:string"/>
+    <xsl:param name="edition" as="xs:string"/>
     <xsl:param name="ending" as="xs:string"/>
     <xsl:param name="format" as="xs:string"/>
-    <xsl:variable name="file" as="xs:string" select="$opis:document || $ending"/>
+    <xsl:variable name="file" as="xs:string" select="$address || $ending"/>
     <xsl:sequence select="
-        opis:link($opis:edition, 'schema:encoding', $file),
+        opis:link($edition, 'schema:encoding', $file),
         opis:classify($file, 'a', ('schema:MediaObject', 'prov:Entity')),
         opis:say($file, 'schema:encodingFormat', $format),
         opis:link($file, 'schema:contentUrl', $file),
-        opis:link($file, 'prov:wasDerivedFrom', ($opis:document || '.xml')[. ne $file])"/>
+        opis:link($file, 'prov:wasDerivedFrom', ($address || '.xml')[. ne $file])"/>
   </xsl:function>
 
 </xsl:stylesheet>

@@ -12,7 +12,7 @@
   <xsl:template name="opis:entries" as="xs:string*">
     <xsl:context-item as="element(TEI)" use="required"/>
     <xsl:variable name="pointers" as="attribute()*" select="
-        $opis:references, teiHeader/profileDesc/correspDesc/correspAction/*/@ref,
+        opis:references(.), teiHeader/profileDesc/correspDesc/correspAction/*/@ref,
         teiHeader/fileDesc/titleStmt/author//@ref, teiHeader/fileDesc/sourceDesc//(repository | institution)/@ref"/>
     <xsl:for-each-group select="$pointers ! opis:targets(.)[@iri]" group-by="string(@href)">
       <xsl:sequence select="local:entry(.)"/>

@@ -36,7 +36,7 @@
           opis:link($fond || '#this', 'rico:hasOrHadHolder', $holder),
           $opis ! local:record-set(., 'rst:Series', $levels('opis'), $fond),
           $delo ! local:record-set(., 'rst:File', $levels('delo'), $opis),
-          opis:link($opis:record, 'rico:isOrWasIncludedIn', ($delo, $opis, $fond)[1] || '#this')"/>
+          opis:link(opis:record($identifier), 'rico:isOrWasIncludedIn', ($delo, $opis, $fond)[1] || '#this')"/>
     </xsl:if>
   </xsl:function>
 

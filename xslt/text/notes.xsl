@@ -32,9 +32,9 @@
 
   <xsl:template name="opis:text-notes" as="element(opis:block)*">
     <xsl:context-item as="element(TEI)" use="required"/>
-    <xsl:if test="exists($opis:notes)">
+    <xsl:if test="exists(opis:notes(.))">
       <opis:block underline="-">{opis:label('notes')}</opis:block>
-      <xsl:for-each select="$opis:notes">
+      <xsl:for-each select="opis:notes(.)">
         <xsl:variable name="blocks" as="element(opis:block)*">
           <xsl:choose>
             <xsl:when test="self::app">

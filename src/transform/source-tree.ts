@@ -1,0 +1,80 @@
+import type { SourceDocument } from '../edition/source-document.ts';
+import type { XmlDocument, XmlElement } from '../edition/xml-tree.ts';
+import type { Saxon, SaxonDocument, SaxonNode } from '../engines/saxon-js.ts';
+import { noteOrder } from './note-order.ts';
+import { saxonTree } from './saxon-tree.ts';
+import type { Target, Targets } from './targets.ts';
+
+/** A tree for the stylesheets, and what they are told beside it. */
+export interface SourceTree {
+  readonly tree: SaxonDocument;
+  /** Where in the site the page of the document stands: stands at the root as `opis:path`. */
+  readonly path: string;
+  /** What its pointers lead to, by the address. */
+  readonly targets: ReadonlyMap<string, Target>;
+  /** Its notes in the order of their marks. */
+  readonly notes: readonly SaxonNode[];
+}
+
+/** The attributes whose pointers may lead to another page. */
+const pointing = new Set([
+  ...['active', 'copyOf', 'corresp', 'hand', 'key', 'mutual', 'nymRef', 'origin', 'passive', 'ref', 'resp'],
+  ...['sameAs', 'scribeRef', 'source', 'target', 'where', 'who'],
+]);
+
+/**
+ * A document as the stylesheets read it: node for node the source's, and beside it, in the namespace of opis,
+ *
+ * - `opis:path` on the root: where in the site its page stands;
+ * - `opis:anchor` where an entry of a register is mentioned: the fragment of that place;
+ * - for each attribute that points out of the document one of its name, `opis:ref` for `ref`: where the values lead that
+ *   lead anywhere, as addresses of `opis:target`s;
+ * - `opis:note` on a note of the text: its number; `opis:marks` on what notes point at: their numbers.
+ *
+ * @param origin the document that pointers start from, where the tree is not its own but made of parts of it
+ */
+export function sourceTree(
+  saxon: Saxon,
+  tree: XmlDocument,
+  {
+    path,
+    origin,
+    targets,
+    anchors,
+  }: {
+    readonly path: string;
+    readonly origin?: SourceDocument;
+    readonly targets: Targets;
+    readonly anchors?: ReadonlyMap<XmlElement, string>;
+  },
+): SourceTree {
+  const { notes, marks } = noteOrder(tree);
+  const numbers = new Map(notes.map((note, index) => [note, index + 1]));
+  const noteNodes: SaxonNode[] = [];
+  const found = new Map<string, Target>();
+  const result = saxonTree(saxon, tree, (element, add, node) => {
+    if (element === tree.root) add('path', path);
+    const anchor = anchors?.get(element);
+    if (anchor !== undefined) add('anchor', anchor);
+    const number = numbers.get(element);
+    if (number !== undefined) {
+      add('note', String(number));
+      noteNodes[number - 1] = node;
+    }
+    const own = marks.get(element);
+    if (own) add('marks', own.join(' '));
+    if (origin === undefined) return;
+    for (const { namespace, localName, value } of element.attributes) {
+      if (namespace !== '' || !pointing.has(localName)) continue;
+      const addresses: string[] = [];
+      for (const pointer of value.split(/[ \t\r\n]+/)) {
+        const target = pointer === '' ? undefined : targets.of(pointer, origin);
+        if (target === undefined) continue;
+        addresses.push(target.href);
+        found.set(target.href, target);
+      }
+      if (addresses.length > 0) add(localName, addresses.join(' '));
+    }
+  });
+  return { tree: result, path, targets: found, notes: noteNodes };
+}

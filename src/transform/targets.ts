@@ -1,0 +1,83 @@
+import type { PointerResolver, PointerTarget } from '../edition/pointer-resolver.ts';
+import type { SourceDocument } from '../edition/source-document.ts';
+import { xmlId } from '../edition/xml-id.ts';
+import type { XmlElement } from '../edition/xml-tree.ts';
+import type { Saxon, SaxonNode } from '../engines/saxon-js.ts';
+import { dataDocument, dataElement } from './pages/data-element.ts';
+import { documentTitle } from './pages/document-title.ts';
+import { documentPath, entryPath } from './pages/site-paths.ts';
+import { saxonTree } from './saxon-tree.ts';
+
+/** What a pointer leads to, as stylesheets are told of it. */
+export interface Target {
+  /** A path in the site, or an address of the web. No white space is in it, so that it can stand in a list. */
+  readonly href: string;
+  /**
+   *     <opis:target kind="person" label="Joseph Stalin" href="person/stalin.html" iri="person/stalin#this"><person …/></opis:target>
+   *     <opis:target kind="document" label="…" href="doc/other.html#p3"/>
+   *     <opis:target kind="external" label="https://…" href="https://…"/>
+   *
+   * `iri` is what the address of the edition is put before.
+   */
+  readonly node: SaxonNode;
+}
+
+/** What the pointers of an edition lead to, each made once for all documents that point at it. */
+export class Targets {
+  readonly #saxon: Saxon;
+  readonly #resolver: PointerResolver;
+  readonly #known = new Map<string, Target>();
+  readonly #byDocument = new WeakMap<SourceDocument, Map<string, Target | undefined>>();
+
+  constructor(saxon: Saxon, resolver: PointerResolver) {
+    this.#saxon = saxon;
+    this.#resolver = resolver;
+  }
+
+  /**
+   * What one value of a pointer attribute leads to. Nothing for what leads nowhere, and for what is within the document
+   * itself and no entry of a register, which stylesheets find by its id.
+   */
+  of(pointer: string, document: SourceDocument): Target | undefined {
+    let own = this.#byDocument.get(document);
+    if (own === undefined) {
+      own = new Map();
+      this.#byDocument.set(document, own);
+    }
+    if (own.has(pointer)) return own.get(pointer);
+    const target = this.#target(this.#resolver.resolve(pointer, document), pointer.startsWith('#'));
+    own.set(pointer, target);
+    return target;
+  }
+
+  #target(to: PointerTarget, isLocal: boolean): Target | undefined {
+    if (to.kind === 'element' && to.entry) {
+      const { entry } = to;
+      const href = entryPath(entry);
+      const iri = `${href.replace(/\.html$/, '')}#this`;
+      return this.#made(href, { kind: entry.kind, label: entry.label, iri }, entry.element);
+    }
+    if (isLocal) return undefined;
+    if (to.kind === 'external') {
+      if (!/^(https?|mailto):/i.test(to.address)) return undefined;
+      return this.#made(to.address, { kind: 'external', label: to.address });
+    }
+    if (to.kind === 'element' || to.kind === 'document') {
+      const fragment = to.kind === 'element' ? xmlId(to.element) : undefined;
+      const href = documentPath(to.document) + (fragment === undefined ? '' : `#${fragment}`);
+      return this.#made(href, { kind: 'document', label: documentTitle(to.document) });
+    }
+    return undefined;
+  }
+
+  #made(address: string, attributes: Readonly<Record<string, string>>, entry?: XmlElement): Target {
+    const href = address.replace(/[ \t\r\n]/g, '%20');
+    const known = this.#known.get(href);
+    if (known) return known;
+    const data = dataDocument(dataElement('target', { ...attributes, href }, entry ? [entry] : []));
+    const node = saxonTree(this.#saxon, data).firstChild as SaxonNode;
+    const target = { href, node };
+    this.#known.set(href, target);
+    return target;
+  }
+}
