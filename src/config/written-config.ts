@@ -1,3 +1,4 @@
+import type { InterchangeFormat } from '../edition/interchange-format.ts';
 import type { EditionConfig } from './edition-config.ts';
 
 /** The keys of the file as `schema/config.schema.json` has them. */
@@ -12,5 +13,12 @@ export interface WrittenConfig {
   readonly theme?: string;
   readonly out?: string;
   readonly text?: { readonly width?: number };
+  readonly interchange?: readonly InterchangeFormat[];
+  readonly publication?: {
+    readonly editor?: string | readonly string[];
+    readonly publisher?: string | readonly string[];
+    readonly licence?: string;
+    readonly date?: string;
+  };
   readonly rules?: EditionConfig['rules'];
 }

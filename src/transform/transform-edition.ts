@@ -103,6 +103,14 @@ export async function transformEdition(
   });
   outputs.push(...pages.outputs);
   diagnostics.push(...pages.diagnostics);
+  if (settings.interchange?.length) {
+    const { interchangeFiles } = await import('./interchange/interchange-files.ts');
+    const { nameLookup } = await import('./interchange/correspondence/name-lookup.ts');
+    const lookup = nameLookup(edition, resolver);
+    const made = interchangeFiles({ edition: shown, lookup, settings, file });
+    outputs.push(...made.outputs);
+    diagnostics.push(...made.diagnostics);
+  }
   if (settings.base === undefined) diagnostics.push(noBase(file));
   return { outputs, diagnostics, failed: false };
 }
