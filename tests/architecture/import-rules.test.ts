@@ -29,7 +29,8 @@ const doors: Record<string, readonly string[]> = {
     'diagnostics',
     '.',
   ],
-  transform: ['edition', 'engines', 'cache', 'diagnostics', '.'],
+  transform: ['edition', 'engines', 'dating', 'identifier', 'cache', 'diagnostics', '.'],
+
   publish: ['edition', 'engines', 'cache', 'diagnostics', '.'],
   config: ['edition', 'engines', 'diagnostics', '.'],
   run: ['read', 'validate', 'relaxng', 'config', 'edition', 'cache', 'diagnostics', '.'],
