@@ -9,6 +9,7 @@ import { nodePaths } from './node-paths.ts';
 import { addAnchors } from './plugins/add-anchors.ts';
 import { checkAlternatives } from './plugins/check-alternatives.ts';
 import { distinctIds } from './plugins/distinct-ids.ts';
+import { languageTags } from './plugins/language-tags.ts';
 import { linkStyles } from './plugins/link-styles.ts';
 import { markAddresses } from './plugins/mark-addresses.ts';
 import { mendEmptyHeadings } from './plugins/mend-empty-headings.ts';
@@ -36,6 +37,7 @@ export function finishPage(page: OutputPage, styles: readonly string[] = []): Fi
     .use(mendEmptyHeadings, to)
     .use(orderHeadings, to)
     .use(checkAlternatives, to)
+    .use(languageTags)
     .use(linkStyles, { page: page.path, styles })
     .use(markAddresses)
     .use(reachTables)
