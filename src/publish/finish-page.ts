@@ -13,6 +13,7 @@ import { languageTags } from './plugins/language-tags.ts';
 import { linkStyles } from './plugins/link-styles.ts';
 import { markAddresses } from './plugins/mark-addresses.ts';
 import { mendEmptyHeadings } from './plugins/mend-empty-headings.ts';
+import { mendNesting } from './plugins/mend-nesting.ts';
 import { orderAttributes } from './plugins/order-attributes.ts';
 import { orderHeadings } from './plugins/order-headings.ts';
 import type { PageReport } from './plugins/page-report.ts';
@@ -33,6 +34,7 @@ export function finishPage(page: OutputPage, styles: readonly string[] = []): Fi
   };
   const pipeline = rehype()
     .use(sanitise, to)
+    .use(mendNesting)
     .use(distinctIds, to)
     .use(mendEmptyHeadings, to)
     .use(orderHeadings, to)
