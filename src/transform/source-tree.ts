@@ -3,6 +3,7 @@ import { xmlId } from '../edition/xml-id.ts';
 import type { XmlDocument, XmlElement } from '../edition/xml-tree.ts';
 import type { Saxon, SaxonDocument, SaxonNode } from '../engines/saxon-js.ts';
 import { noteOrder } from './note-order.ts';
+import type { Picture } from './pictures.ts';
 import { saxonTree } from './saxon-tree.ts';
 import type { Target, Targets } from './targets.ts';
 
@@ -34,6 +35,7 @@ const entryNames = new Set(['bibl', 'biblStruct', 'event', 'object', 'org', 'per
  * - for each attribute that points out of the document one of its name, `opis:ref` for `ref`: where the values lead that
  *   lead anywhere, as addresses of `opis:target`s;
  * - `opis:entry` on an entry that has a page of its own: that page's address;
+ * - `opis:url`, `opis:width` and `opis:height` on a graphic whose picture is published: its address, and its size in CSS pixels;
  * - `opis:note` on a note of the text: its number; `opis:marks` on what notes point at: their numbers.
  *
  * @param origin the document that pointers start from, where the tree is not its own but made of parts of it
@@ -46,11 +48,13 @@ export function sourceTree(
     origin,
     targets,
     anchors,
+    pictures,
   }: {
     readonly path: string;
     readonly origin?: SourceDocument;
     readonly targets: Targets;
     readonly anchors?: ReadonlyMap<XmlElement, string>;
+    readonly pictures?: ReadonlyMap<XmlElement, Picture>;
   },
 ): SourceTree {
   const { notes, marks } = noteOrder(tree);
@@ -61,6 +65,12 @@ export function sourceTree(
     if (element === tree.root) add('path', path);
     const anchor = anchors?.get(element);
     if (anchor !== undefined) add('anchor', anchor);
+    const picture = pictures?.get(element);
+    if (picture) {
+      add('url', picture.href);
+      if (picture.width !== undefined) add('width', String(picture.width));
+      if (picture.height !== undefined) add('height', String(picture.height));
+    }
     const number = numbers.get(element);
     if (number !== undefined) {
       add('note', String(number));
