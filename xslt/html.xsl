@@ -95,6 +95,7 @@
   <xsl:include href="html/manuscript.xsl"/>
   <xsl:include href="html/facsimile.xsl"/>
   <xsl:include href="html/entries-in-text.xsl"/>
+  <xsl:include href="html/data-pages.xsl"/>
   <xsl:include href="html/unhandled.xsl"/>
 
 </xsl:stylesheet>

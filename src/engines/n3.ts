@@ -9,74 +9,99 @@ function n3(): typeof N3 {
   return loaded;
 }
 
-export interface TurtleOptions {
-  /** Prefixes and the IRIs they stand for, in what is read and written; only those that the graph uses are written. */
-  readonly prefixes: Readonly<Record<string, string>>;
-  /** Address that IRIs are written relative to, and that the text names with `@base`. */
-  readonly base?: string;
-  /** What is written for an IRI that no `base` shortens; the result may be relative. */
-  readonly rewrite?: (iri: string) => string;
+/** A triple as this engine takes and gives it: IRIs as strings, literals as objects. */
+export interface PlainTriple {
+  readonly subject: string;
+  readonly predicate: string;
+  readonly object: string | PlainLiteral;
 }
 
-/**
- * Triples as readable Turtle (RDF 1.1 Turtle), sorted by subject, predicate and object in code point order,
- * `rdf:type` first, so that one graph has one text.
- *
- * @param triples Turtle without prefix declarations, IRIs absolute, in any order, with or without repetitions
- * @throws Error where the text is no Turtle; the message names the line
- */
-export function turtle(triples: string, options: TurtleOptions): string {
-  const { Parser, Writer, DataFactory } = n3();
-  const declarations = Object.entries(options.prefixes).map(
-    ([prefix, iri]) => `@prefix ${prefix}: <${iri}>.`,
-  );
-  const quads = new Parser({ format: 'Turtle' }).parse(`${declarations.join(' ')}\n${triples}`);
-  const rewrite = options.rewrite ?? ((iri: string) => iri);
-  const sorted = quads
-    .map((quad) => ({ quad, key: sortKey(quad) }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-    .filter(({ key }, index, all) => key !== all[index - 1]?.key)
-    .map(({ quad }) => quad);
-  const node = <T extends N3.Term>(term: T): T => {
-    if (term.termType === 'NamedNode') return DataFactory.namedNode(rewrite(term.value)) as unknown as T;
-    if (term.termType !== 'Literal' || rewrite(term.datatype.value) === term.datatype.value) return term;
-    return DataFactory.literal(
-      term.value,
-      DataFactory.namedNode(rewrite(term.datatype.value)),
-    ) as unknown as T;
+export interface PlainLiteral {
+  readonly value: string;
+  readonly language?: string;
+  readonly datatype?: string;
+}
+
+export interface TurtleOptions {
+  /** Prefixes and the IRIs they stand for; only those that the graph uses are declared. */
+  readonly prefixes: Readonly<Record<string, string>>;
+  /** Address that relative IRIs are relative to, which the text then names with `@base`. */
+  readonly base?: string | undefined;
+  /** What is written for an IRI; the result may be relative. */
+  readonly written: (iri: string) => string;
+}
+
+/** Triples as Turtle (RDF 1.1) in the order in which they come; what follows each other about one thing is written together. */
+export function writeTurtle(triples: Iterable<PlainTriple>, options: TurtleOptions): string {
+  const { Writer, DataFactory } = n3();
+  const { prefixes, base, written } = options;
+  const all = [...triples];
+  const terms = new Map<string, N3.NamedNode>();
+  const node = (iri: string): N3.NamedNode => {
+    let term = terms.get(iri);
+    if (term === undefined) {
+      term = DataFactory.namedNode(written(iri));
+      terms.set(iri, term);
+    }
+    return term;
   };
-  const writer = new Writer({
-    prefixes: usedPrefixes(sorted, options.prefixes),
-    ...(options.base !== undefined && { baseIRI: options.base, writeBase: true }),
-  });
-  for (const { subject, predicate, object } of sorted) writer.addQuad(node(subject), predicate, node(object));
+  const literal = ({ value, language, datatype }: PlainLiteral): N3.Literal =>
+    DataFactory.literal(value, language || (datatype === undefined ? undefined : node(datatype)));
+  const writer = new Writer({ prefixes: usedPrefixes(all, prefixes) });
+  for (const { subject, predicate, object } of all) {
+    writer.addQuad(
+      node(subject),
+      node(predicate),
+      typeof object === 'string' ? node(object) : literal(object),
+    );
+  }
   let text = '';
   writer.end((error, result) => {
     if (error) throw error;
     text = result;
   });
-  return text;
+  return base === undefined ? text : `@base <${base}>.\n${text}`;
 }
 
-const type = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
-
-function sortKey({ subject, predicate, object }: N3.Quad): string {
-  const literal =
-    object.termType === 'Literal'
-      ? `"${object.value}"@${object.language}^${object.datatype.value}`
-      : object.value;
-  return [subject.value, predicate.value === type ? '' : predicate.value, literal].join('\n');
+/**
+ * The triples of a text in Turtle or N-Triples, in their order.
+ *
+ * @param base what relative IRIs are relative to
+ * @throws Error where the text is neither; the message names the line
+ */
+export function readTurtle(text: string, base?: string): PlainTriple[] {
+  const { Parser } = n3();
+  const parser = new Parser({ ...(base !== undefined && { baseIRI: base }) });
+  return parser.parse(text).map(({ subject, predicate, object }) => ({
+    subject: subject.value,
+    predicate: predicate.value,
+    object: object.termType === 'Literal' ? plainLiteral(object) : object.value,
+  }));
 }
+
+function plainLiteral({ value, language, datatype }: N3.Literal): PlainLiteral {
+  if (language) return { value, language };
+  return datatype.value === xsdString ? { value } : { value, datatype: datatype.value };
+}
+
+/** Written `a`. */
+const rdfType = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
+
+const xsdString = 'http://www.w3.org/2001/XMLSchema#string';
 
 function usedPrefixes(
-  quads: readonly N3.Quad[],
+  triples: readonly PlainTriple[],
   prefixes: TurtleOptions['prefixes'],
 ): Record<string, string> {
-  const iris = quads.flatMap(({ predicate, object }) => [
-    predicate.value,
-    object.termType === 'Literal' ? object.datatype.value : object.value,
-  ]);
-  return Object.fromEntries(
-    Object.entries(prefixes).filter(([, iri]) => iris.some((candidate) => candidate.startsWith(iri))),
-  );
+  const used = new Set<string>();
+  for (const { predicate, object } of triples) {
+    if (predicate !== rdfType) used.add(namespaceOf(predicate));
+    const term = typeof object === 'string' ? object : object.datatype;
+    if (term !== undefined) used.add(namespaceOf(term));
+  }
+  return Object.fromEntries(Object.entries(prefixes).filter(([, iri]) => used.has(iri)));
+}
+
+function namespaceOf(iri: string): string {
+  return iri.slice(0, Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);
 }

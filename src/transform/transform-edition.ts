@@ -6,14 +6,19 @@ import type { Edition } from '../edition/edition.ts';
 import type { Mention } from '../edition/mention.ts';
 import type { OutputDocument } from '../edition/output-document.ts';
 import { pointerResolver } from '../edition/pointer-resolver.ts';
+import type { Entry } from '../edition/register.ts';
 import type { EditionSettings } from '../edition/settings.ts';
 import type { SourceDocument } from '../edition/source-document.ts';
 import type { XmlElement } from '../edition/xml-tree.ts';
-import { loadSaxon } from '../engines/saxon-js.ts';
+import { loadSaxon, type StylesheetFault } from '../engines/saxon-js.ts';
 import { batches } from './batches.ts';
 import { documentOutputs } from './document-outputs.ts';
 import { editionPages } from './edition-pages.ts';
 import { labels } from './labels.ts';
+import type { DocumentGraph } from './linked-data/document-graph.ts';
+import { editionGraph } from './linked-data/edition-graph.ts';
+import { entryGraphs } from './linked-data/entry-graphs.ts';
+import { graphPages } from './linked-data/graph-pages.ts';
 import { editionMentions } from './pages/entry-mentions.ts';
 import { siteData } from './pages/site-data.ts';
 import { documentPath } from './pages/site-paths.ts';
@@ -29,6 +34,8 @@ export interface TransformOptions {
   readonly cwd: string;
   /** What makes the pages, as they say it: `opis 0.1.0`. */
   readonly generator: string;
+  /** When the sources were as they are, ISO 8601 with a time zone; absent where nothing but the clock could tell. */
+  readonly madeAt?: string | undefined;
   /** Absolute path of the folder of `html.xsl`, `text.xsl` and `linked-data.xsl`; absent: those of opis. */
   readonly stylesheets?: string;
 }
@@ -69,28 +76,52 @@ export async function transformEdition(
   const diagnostics: Diagnostic[] = [];
   const made: SourceDocument[] = [];
 
-  const context = { transformer, settings, folder: edition.folder, cwd };
+  const file = displayPath(edition.folder, cwd);
+  const { base } = settings;
+  const entries = entryGraphs(edition, {
+    transformer,
+    saxon,
+    targets,
+    base,
+    onFault: (entry, fault) => diagnostics.push(entryFault(entry, fault)),
+  });
+  const graphs: DocumentGraph[] = [];
+  const context = { transformer, settings, folder: edition.folder, cwd, graph: { entries, base } };
   for (const batch of batches(edition.documents, ({ source }) => source.text.length)) {
     const works = batch.map((document) => {
       const path = documentPath(document);
       const anchors = anchorsOf(mentions.byDocument.get(document) ?? []);
       return {
         document,
+        mentions: mentions.byDocument.get(document) ?? [],
         source: sourceTree(saxon, document.tree, { path, origin: document, targets, anchors }),
       };
     });
     for (const result of documentOutputs(works, context)) {
       outputs.push(...result.outputs);
       diagnostics.push(...result.diagnostics);
-      if (result.outputs.length > 0) made.push(result.document);
+      if (result.graph === undefined) continue;
+      made.push(result.document);
+      graphs.push(result.graph);
     }
   }
 
-  const file = displayPath(edition.folder, cwd);
   const shown = { ...edition, documents: made };
   const shownMentions =
     made.length === edition.documents.length ? mentions : editionMentions(shown, resolver);
+  const graph = editionGraph({
+    edition: shown,
+    documents: graphs,
+    entries,
+    settings,
+    generator: options.generator,
+    madeAt: options.madeAt,
+    file,
+  });
+  outputs.push(...graph.outputs);
   const pages = editionPages({
+    graphPages: graphPages(graph, graphs, entries),
+    pageData: graph.pageData,
     transformer,
     saxon,
     edition: shown,
@@ -107,6 +138,13 @@ export async function transformEdition(
 
 function anchorsOf(mentions: readonly Mention[]): ReadonlyMap<XmlElement, string> {
   return new Map(mentions.map(({ element, anchor }) => [element, anchor]));
+}
+
+function entryFault({ id, register }: Entry, { message }: StylesheetFault): Diagnostic {
+  return finding('xslt/dynamic-error', register.document.file, {
+    message: `The linked data of \`${id}\` cannot be made: ${message.replace(/\.$/, '')}.`,
+    hint: 'Look at `linked-data.xsl` with this entry; the others are made all the same.',
+  });
 }
 
 function noBase(file: string): Diagnostic {

@@ -1,0 +1,120 @@
+import type { Entry } from '../../edition/register.ts';
+import type { SaxonNode } from '../../engines/saxon-js.ts';
+import type { AgentPart, DateReference, Part, PlacePart, Words } from '../../graph/part.ts';
+import type { Iri } from '../../graph/triple.ts';
+import { canonicalIri } from '../../identifier/canonical-iri.ts';
+import { identify } from '../../identifier/identify.ts';
+import { entryPath } from '../pages/site-paths.ts';
+import { datePart, dateReference } from './dates.ts';
+import type { SourceParts } from './document-parts.ts';
+import { extraParts } from './extra-parts.ts';
+import { Places } from './places.ts';
+import { pointedThings, thingOf, webAddress } from './pointed-things.ts';
+import type { Role } from './roles.ts';
+import { attributeOf, textOf, wordsOf } from './source-node.ts';
+
+const agents: Readonly<Record<string, AgentPart['agent']>> = {
+  person: 'person',
+  org: 'organization',
+  repo: 'archive',
+};
+
+/**
+ * The parts of the graph of one entry of a register: the thing itself, and the dates of a life.
+ *
+ * @param base the address of the edition, by which an entry is known that names itself as the same as it
+ */
+export function entryParts(roles: readonly Role[], entry: Entry, base: string | undefined): SourceParts {
+  const iri = thingOf(entryPath(entry));
+  const places = new Places();
+  const parts: Part[] = [];
+  const nodes = (name: string): SaxonNode[] =>
+    roles.flatMap((role) => (role.name === name && role.node ? [role.node] : []));
+  const words = (name: string): Words[] => nodes(name).flatMap((node) => wordsOf(node) ?? []);
+  const pointed = (name: string): Iri | undefined => {
+    const [node] = nodes(name);
+    return node && pointedThings(node).entries[0];
+  };
+  const dated = (name: string): DateReference | undefined => {
+    const [node] = nodes(name);
+    const date = node && datePart(node, iri.replace(/#this$/, `#${name}`));
+    if (date === undefined) return undefined;
+    places.note(node, date.iri);
+    parts.push(date);
+    const reference = dateReference(date);
+    if (reference.certain !== undefined) places.note(node, iri, reference.certain);
+    return reference;
+  };
+  places.note(nodes('entry')[0], iri);
+
+  const names = words('name');
+  const shared = {
+    iri,
+    names,
+    otherNames: words('other-name').filter(
+      ({ value, language }) => !names.some((name) => name.value === value && name.language === language),
+    ),
+    sameAs: sameThings(nodes('identifier'), entry, base, (node, same) => places.note(node, iri, same)),
+  };
+  if (entry.kind === 'place') {
+    const coordinates = nodes('coordinates')
+      .map(textOf)
+      .flatMap((text) => coordinatesOf(text) ?? [])[0];
+    parts.unshift({ kind: 'place', ...shared, ...(coordinates && { coordinates }) });
+  } else if (agents[entry.kind] !== undefined) {
+    const given = {
+      birth: dated('birth'),
+      death: dated('death'),
+      birthPlace: pointed('birth-place'),
+      deathPlace: pointed('death-place'),
+      seat: pointed('seat'),
+    };
+    const known = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+    const agent = nodes('entry')[0]?.firstChild?.localName === 'personGrp' ? 'group' : agents[entry.kind];
+    parts.unshift({ kind: 'agent', agent: agent ?? 'unknown', ...shared, ...known } as AgentPart);
+  } else {
+    parts.unshift({ kind: 'work', ...shared });
+  }
+  parts.push(...extraParts(roles, iri, places));
+  return { parts, places };
+}
+
+/** The IRIs of the same thing elsewhere; an identifier with something wrong is none, and the entry itself is not told twice. */
+function sameThings(
+  nodes: readonly SaxonNode[],
+  entry: Entry,
+  base: string | undefined,
+  note: (node: SaxonNode, iri: Iri) => void,
+): Iri[] {
+  const own = entryPath(entry).replace(/\.html$/, '');
+  const found = new Set<Iri>();
+  for (const node of nodes) {
+    const text = textOf(node);
+    const known = identify(
+      text,
+      [attributeOf(node, 'type'), attributeOf(node, 'subtype')].flatMap((type) => type ?? []),
+    );
+    const iri = known && !known.typed ? canonicalIri(known) : webAddress(text);
+    if (iri === undefined || isOwn(iri, own, base)) continue;
+    found.add(iri);
+    note(node, iri);
+  }
+  return [...found];
+}
+
+/** Whether an address is that of the entry's own page or thing. */
+export function isOwn(iri: Iri, own: string, base: string | undefined): boolean {
+  return base !== undefined && iri.replace(/(\.html)?(#.*)?$/, '') === base + own;
+}
+
+/** Latitude and longitude of `geo`, in degrees with points or commas; undefined where they are no place on earth. */
+function coordinatesOf(text: string): PlacePart['coordinates'] | undefined {
+  const match =
+    /^(-?\d{1,2}(?:[.,]\d+)?)(?:\s+|\s*[;,]\s+)(-?\d{1,3}(?:[.,]\d+)?)$/.exec(text) ??
+    /^(-?\d{1,2}(?:\.\d+)?),(-?\d{1,3}(?:\.\d+)?)$/.exec(text);
+  const [latitude, longitude] = (match?.slice(1) ?? []).map((number) => number.replace(',', '.'));
+  if (latitude === undefined || longitude === undefined) return undefined;
+  return Math.abs(Number(latitude)) <= 90 && Math.abs(Number(longitude)) <= 180
+    ? { latitude, longitude }
+    : undefined;
+}
