@@ -1,3 +1,5 @@
+import type { InterchangeFormat } from './interchange-format.ts';
+
 /** What an edition says of itself in its configuration, as far as the pages and texts show it. */
 export interface EditionSettings {
   /** The edition's title, shown on every page. */
@@ -8,4 +10,18 @@ export interface EditionSettings {
   readonly base?: string;
   /** Characters a line of the plain text has at most. */
   readonly textWidth: number;
+  /** Which files for others are made; none by default. */
+  readonly interchange?: readonly InterchangeFormat[];
+  /** What they say of the edition as a publication. */
+  readonly publication?: EditionPublication;
+}
+
+/** Who is responsible for the data about an edition; never guessed. */
+export interface EditionPublication {
+  readonly editors?: readonly string[];
+  readonly publishers?: readonly string[];
+  /** Address of the licence of the data about the documents, which need not be that of their texts. */
+  readonly licence?: string;
+  /** The day of the last change, YYYY-MM-DD. */
+  readonly date?: string;
 }

@@ -18,6 +18,7 @@ export type Part =
   | EventPart
   | AnnotationPart
   | WorkPart
+  | HappeningPart
   | RelationPart
   | StatementPart
   | DatasetPart
@@ -211,6 +212,17 @@ export interface WorkPart extends Thing {
   /** The whole reference, in words. */
   readonly citation?: Words;
   readonly sameAs?: readonly Iri[];
+  readonly authors?: readonly Iri[];
+}
+
+/** Something that happened, as an entry of a register. */
+export interface HappeningPart extends Thing {
+  readonly kind: 'happening';
+  readonly names: readonly Words[];
+  readonly otherNames: readonly Words[];
+  readonly sameAs: readonly Iri[];
+  readonly date?: DateReference;
+  readonly places: readonly Iri[];
 }
 
 /** A relation that the source names by the IRI of a property (TEI P5, `relation/@ref`). */

@@ -14,6 +14,7 @@ import { loadSaxon, type StylesheetFault } from '../engines/saxon-js.ts';
 import { batches } from './batches.ts';
 import { documentOutputs } from './document-outputs.ts';
 import { editionPages } from './edition-pages.ts';
+import { editionStylesheets } from './edition-stylesheets.ts';
 import { labels } from './labels.ts';
 import type { DocumentGraph } from './linked-data/document-graph.ts';
 import { editionGraph } from './linked-data/edition-graph.ts';
@@ -23,7 +24,8 @@ import { editionMentions } from './pages/entry-mentions.ts';
 import { siteData } from './pages/site-data.ts';
 import { documentPath } from './pages/site-paths.ts';
 import { sourceTree } from './source-tree.ts';
-import { compileStylesheets, stylesheetFolder } from './stylesheets.ts';
+import { stylesheetFolder } from './stylesheet-folder.ts';
+import { compileStylesheets } from './stylesheets.ts';
 import { Targets } from './targets.ts';
 import { Transformer } from './transformer.ts';
 
@@ -36,8 +38,6 @@ export interface TransformOptions {
   readonly generator: string;
   /** When the sources were as they are, ISO 8601 with a time zone; absent where nothing but the clock could tell. */
   readonly madeAt?: string | undefined;
-  /** Absolute path of the folder of `html.xsl`, `text.xsl` and `linked-data.xsl`; absent: those of opis. */
-  readonly stylesheets?: string;
 }
 
 export interface TransformResult {
@@ -58,11 +58,13 @@ export async function transformEdition(
   options: TransformOptions,
 ): Promise<TransformResult> {
   const { settings, cwd } = options;
-  const folder = options.stylesheets ?? stylesheetFolder();
-  const compiled = await compileStylesheets(folder, options);
-  if ('diagnostics' in compiled) return { outputs: [], diagnostics: compiled.diagnostics, failed: true };
+  const own = editionStylesheets(edition.folder, cwd);
+  const compiled = await compileStylesheets(own.files, options);
+  if ('diagnostics' in compiled) {
+    return { outputs: [], diagnostics: [...own.diagnostics, ...compiled.diagnostics], failed: true };
+  }
 
-  const saxon = loadSaxon([edition.folder, folder, stylesheetFolder()]);
+  const saxon = loadSaxon([edition.folder, stylesheetFolder()]);
   const site = siteData(edition, settings, options.generator);
   const transformer = new Transformer(saxon, {
     stylesheets: compiled.stylesheets,
@@ -73,7 +75,7 @@ export async function transformEdition(
   const mentions = editionMentions(edition, resolver);
   const targets = new Targets(saxon, resolver);
   const outputs: OutputDocument[] = [];
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [...own.diagnostics];
   const made: SourceDocument[] = [];
 
   const file = displayPath(edition.folder, cwd);
@@ -132,6 +134,14 @@ export async function transformEdition(
   });
   outputs.push(...pages.outputs);
   diagnostics.push(...pages.diagnostics);
+  if (settings.interchange?.length) {
+    const { interchangeFiles } = await import('./interchange/interchange-files.ts');
+    const { nameLookup } = await import('./interchange/correspondence/name-lookup.ts');
+    const lookup = nameLookup(edition, resolver);
+    const made = interchangeFiles({ edition: shown, lookup, settings, file });
+    outputs.push(...made.outputs);
+    diagnostics.push(...made.diagnostics);
+  }
   if (settings.base === undefined) diagnostics.push(noBase(file));
   return { outputs, diagnostics, failed: false };
 }
@@ -140,8 +150,8 @@ function anchorsOf(mentions: readonly Mention[]): ReadonlyMap<XmlElement, string
   return new Map(mentions.map(({ element, anchor }) => [element, anchor]));
 }
 
-function entryFault({ id, register }: Entry, { message }: StylesheetFault): Diagnostic {
-  return finding('xslt/dynamic-error', register.document.file, {
+function entryFault({ id, document }: Entry, { message }: StylesheetFault): Diagnostic {
+  return finding('xslt/dynamic-error', document.file, {
     message: `The linked data of \`${id}\` cannot be made: ${message.replace(/\.$/, '')}.`,
     hint: 'Look at `linked-data.xsl` with this entry; the others are made all the same.',
   });

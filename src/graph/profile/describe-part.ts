@@ -5,7 +5,7 @@ import { describeIdentifier, describeInstantiation, describeRecordSet } from './
 import { describeActivity, describeConcept, describeDataset, describeDistribution } from './dataset.ts';
 import { describeDate, describeEvent } from './dates.ts';
 import { describeEditionText, describeFile, describeLicensed, describeWork } from './edition-text.ts';
-import { describeAgent, describePlace } from './entries.ts';
+import { describeAgent, describeHappening, describePlace } from './entries.ts';
 import { describeRecord } from './record.ts';
 
 /** The one set of data that there is. */
@@ -29,6 +29,7 @@ const describers: Describers = {
   event: describeEvent,
   annotation: describeAnnotation,
   work: describeWork,
+  happening: describeHappening,
   relation: ({ subjects, predicate, objects }, graph) => {
     for (const subject of subjects) for (const object of objects) graph.add(subject, predicate, object);
   },

@@ -43,5 +43,6 @@ export function describeWork(work: WorkPart, { type, link, say }: Statements): v
   say(work.iri, 'schema:name', work.names);
   say(work.iri, 'schema:alternateName', work.otherNames);
   say(work.iri, 'dcterms:bibliographicCitation', work.citation);
+  link(work.iri, 'schema:author', work.authors);
   link(work.iri, 'schema:sameAs', work.sameAs);
 }

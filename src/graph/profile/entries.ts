@@ -1,4 +1,4 @@
-import type { AgentPart, PlacePart } from '../part.ts';
+import type { AgentPart, HappeningPart, PlacePart } from '../part.ts';
 import type { Statements } from '../triple.ts';
 import type { Term } from '../vocabularies.ts';
 
@@ -40,4 +40,18 @@ export function describePlace(place: PlacePart, { type, link, say }: Statements)
     say(iri, 'schema:longitude', decimal(coordinates.longitude));
   }
   link(iri, 'schema:sameAs', place.sameAs);
+}
+
+export function describeHappening(event: HappeningPart, { type, link, say }: Statements): void {
+  const { iri, date } = event;
+  type(iri, 'schema:Event', 'rico:Event');
+  say(iri, 'schema:name', event.names);
+  say(iri, 'schema:alternateName', event.otherNames);
+  if (date?.certain?.length === 10) {
+    say(iri, 'schema:startDate', { value: date.certain, datatype: 'http://schema.org/Date' });
+  }
+  link(iri, 'rico:occurredAtDate', date?.iri);
+  link(iri, 'schema:location', event.places);
+  link(iri, 'rico:hasOrHadLocation', event.places);
+  link(iri, 'schema:sameAs', event.sameAs);
 }

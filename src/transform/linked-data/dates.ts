@@ -13,7 +13,8 @@ export function datePart(node: SaxonNode, iri: Iri, qualifier?: Words): DatePart
     const value = attributeOf(node, bound) ?? attributeOf(node, `${bound}-iso`);
     if (value !== undefined) values[bound] = value;
   }
-  const words = wordsOf(node);
+  // An event that bears its date itself has other words than those of the date.
+  const words = node.localName === 'event' ? undefined : wordsOf(node);
   if (words === undefined && Object.keys(values).length === 0) return undefined;
   return {
     kind: 'date',

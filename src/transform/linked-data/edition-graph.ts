@@ -1,4 +1,5 @@
 import type { Edition } from '../../edition/edition.ts';
+import { entryLists } from '../../edition/entry-lists.ts';
 import type { OutputFile } from '../../edition/output-document.ts';
 import type { EditionSettings } from '../../edition/settings.ts';
 import { Graph } from '../../graph/graph.ts';
@@ -143,7 +144,9 @@ function datasetOf(
   counts: Pick<DatasetPart, 'triples' | 'entities'>,
 ): DatasetPart {
   const count = documents.length;
-  const described = edition.registers.map(({ kind, entries }) => `${entries.length} ${kinds[kind] ?? kind}`);
+  const described = entryLists(edition).map(
+    ({ kind, entries }) => `${entries.length} ${kinds[kind] ?? kind}`,
+  );
   const languages = documents.flatMap(({ parts }) =>
     parts.flatMap((part) => (part.kind === 'edition-text' && part.language) || []),
   );
@@ -177,6 +180,8 @@ const kinds: Readonly<Record<string, string>> = {
   org: 'organisations',
   place: 'places',
   repo: 'archives',
+  work: 'works',
+  event: 'events',
 };
 
 function activityOf({ generator, madeAt }: EditionGraphInputs): ActivityPart {

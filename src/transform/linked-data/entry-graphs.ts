@@ -1,5 +1,6 @@
 import { attribute } from '../../edition/attribute.ts';
 import type { Edition } from '../../edition/edition.ts';
+import { entryLists } from '../../edition/entry-lists.ts';
 import { xmlNamespace } from '../../edition/namespaces.ts';
 import type { Entry } from '../../edition/register.ts';
 import type { XmlDocument, XmlElement } from '../../edition/xml-tree.ts';
@@ -37,7 +38,7 @@ export function entryGraphs(
 ): ReadonlyMap<Iri, EntryGraph> {
   const { transformer, saxon, targets, base, onFault } = tools;
   const found = new Map<Iri, EntryGraph>();
-  const entries = edition.registers.flatMap((register) => register.entries);
+  const entries = entryLists(edition).flatMap((list) => list.entries);
   for (const batch of batches(entries, () => 1)) {
     const trees = batch.map((entry) =>
       dataDocument(
@@ -47,7 +48,7 @@ export function entryGraphs(
     const sources = batch.map((entry, index) =>
       sourceTree(saxon, trees[index] as XmlDocument, {
         path: entryPath(entry),
-        origin: entry.register.document,
+        origin: entry.document,
         targets,
       }),
     );

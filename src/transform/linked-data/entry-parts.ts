@@ -72,8 +72,18 @@ export function entryParts(roles: readonly Role[], entry: Entry, base: string | 
     const known = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
     const agent = nodes('entry')[0]?.firstChild?.localName === 'personGrp' ? 'group' : agents[entry.kind];
     parts.unshift({ kind: 'agent', agent: agent ?? 'unknown', ...shared, ...known } as AgentPart);
+  } else if (entry.kind === 'event') {
+    const date = dated('happened');
+    const happenedAt = nodes('happened-place').flatMap((node) => pointedThings(node).entries);
+    parts.unshift({
+      kind: 'happening',
+      ...shared,
+      places: [...new Set(happenedAt)],
+      ...(date && { date }),
+    });
   } else {
-    parts.unshift({ kind: 'work', ...shared });
+    const authors = nodes('author').flatMap((node) => pointedThings(node).entries);
+    parts.unshift({ kind: 'work', ...shared, authors: [...new Set(authors)] });
   }
   parts.push(...extraParts(roles, iri, places));
   return { parts, places };

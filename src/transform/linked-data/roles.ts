@@ -30,7 +30,7 @@ export const roleNames = [
     'birth-place',
     'death-place',
   ],
-  ...['seat', 'coordinates', 'relate', 'say'],
+  ...['seat', 'coordinates', 'happened', 'happened-place', 'relate', 'say'],
 ] as const;
 
 export interface Role {
