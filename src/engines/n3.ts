@@ -22,45 +22,66 @@ export interface PlainLiteral {
   readonly datatype?: string;
 }
 
+/** Objects by predicate by subject, in the order in which they are written. */
+export type PlainBlocks = ReadonlyMap<
+  string,
+  ReadonlyMap<string, ReadonlyMap<string, string | PlainLiteral>>
+>;
+
 export interface TurtleOptions {
-  /** Prefixes and the IRIs they stand for; only those that the graph uses are declared. */
+  /** Prefixes and the IRIs they stand for. */
   readonly prefixes: Readonly<Record<string, string>>;
-  /** Address that relative IRIs are relative to, which the text then names with `@base`. */
-  readonly base?: string | undefined;
   /** What is written for an IRI; the result may be relative. */
   readonly written: (iri: string) => string;
 }
 
-/** Triples as Turtle (RDF 1.1) in the order in which they come; what follows each other about one thing is written together. */
-export function writeTurtle(triples: Iterable<PlainTriple>, options: TurtleOptions): string {
+/** A part of a text in Turtle. */
+export interface TurtleBody {
+  /** Statements, without the declarations of prefixes. */
+  readonly text: string;
+  /** The namespaces of the terms in it. */
+  readonly namespaces: ReadonlySet<string>;
+}
+
+/** Triples as Turtle (RDF 1.1) in their order, without the declarations of the prefixes. */
+export function writeTurtle(blocks: PlainBlocks, { prefixes, written }: TurtleOptions): TurtleBody {
   const { Writer, DataFactory } = n3();
-  const { prefixes, base, written } = options;
-  const all = [...triples];
   const terms = new Map<string, N3.NamedNode>();
+  const namespaces = new Set<string>();
   const node = (iri: string): N3.NamedNode => {
     let term = terms.get(iri);
     if (term === undefined) {
       term = DataFactory.namedNode(written(iri));
       terms.set(iri, term);
+      // The type is written `a`.
+      if (iri !== rdfType && iri.includes(':')) namespaces.add(namespaceOf(iri));
     }
     return term;
   };
   const literal = ({ value, language, datatype }: PlainLiteral): N3.Literal =>
     DataFactory.literal(value, language || (datatype === undefined ? undefined : node(datatype)));
-  const writer = new Writer({ prefixes: usedPrefixes(all, prefixes) });
-  for (const { subject, predicate, object } of all) {
-    writer.addQuad(
-      node(subject),
-      node(predicate),
-      typeof object === 'string' ? node(object) : literal(object),
-    );
+  const writer = new Writer({ prefixes });
+  for (const [subject, block] of blocks) {
+    const about = node(subject);
+    for (const [predicate, objects] of block) {
+      const property = node(predicate);
+      for (const object of objects.values()) {
+        writer.addQuad(about, property, typeof object === 'string' ? node(object) : literal(object));
+      }
+    }
   }
   let text = '';
   writer.end((error, result) => {
     if (error) throw error;
     text = result;
   });
-  return base === undefined ? text : `@base <${base}>.\n${text}`;
+  return { text: text.slice(declarations(prefixes).length), namespaces };
+}
+
+/** The declarations of prefixes, as they begin a text. */
+export function declarations(prefixes: Readonly<Record<string, string>>): string {
+  const lines = Object.entries(prefixes).map(([prefix, iri]) => `@prefix ${prefix}: <${iri}>.\n`);
+  return lines.length === 0 ? '' : `${lines.join('')}\n`;
 }
 
 /**
@@ -84,23 +105,9 @@ function plainLiteral({ value, language, datatype }: N3.Literal): PlainLiteral {
   return datatype.value === xsdString ? { value } : { value, datatype: datatype.value };
 }
 
-/** Written `a`. */
 const rdfType = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
 
 const xsdString = 'http://www.w3.org/2001/XMLSchema#string';
-
-function usedPrefixes(
-  triples: readonly PlainTriple[],
-  prefixes: TurtleOptions['prefixes'],
-): Record<string, string> {
-  const used = new Set<string>();
-  for (const { predicate, object } of triples) {
-    if (predicate !== rdfType) used.add(namespaceOf(predicate));
-    const term = typeof object === 'string' ? object : object.datatype;
-    if (term !== undefined) used.add(namespaceOf(term));
-  }
-  return Object.fromEntries(Object.entries(prefixes).filter(([, iri]) => used.has(iri)));
-}
 
 function namespaceOf(iri: string): string {
   return iri.slice(0, Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);

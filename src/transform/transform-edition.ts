@@ -16,10 +16,11 @@ import { documentOutputs } from './document-outputs.ts';
 import { editionPages } from './edition-pages.ts';
 import { editionStylesheets } from './edition-stylesheets.ts';
 import { labels } from './labels.ts';
-import type { DocumentGraph } from './linked-data/document-graph.ts';
+import type { DocumentGraph, GraphContext } from './linked-data/document-graph.ts';
 import { editionGraph } from './linked-data/edition-graph.ts';
 import { entryGraphs } from './linked-data/entry-graphs.ts';
 import { graphPages } from './linked-data/graph-pages.ts';
+import { knownThings } from './linked-data/known-things.ts';
 import { editionMentions } from './pages/entry-mentions.ts';
 import { siteData } from './pages/site-data.ts';
 import { documentPath } from './pages/site-paths.ts';
@@ -87,8 +88,9 @@ export async function transformEdition(
     base,
     onFault: (entry, fault) => diagnostics.push(entryFault(entry, fault)),
   });
+  const graphContext: GraphContext = { things: knownThings(entries, base), levels: new Map(), base };
   const graphs: DocumentGraph[] = [];
-  const context = { transformer, settings, folder: edition.folder, cwd, graph: { entries, base } };
+  const context = { transformer, settings, folder: edition.folder, cwd, graph: graphContext };
   for (const batch of batches(edition.documents, ({ source }) => source.text.length)) {
     const works = batch.map((document) => {
       const path = documentPath(document);
@@ -115,6 +117,7 @@ export async function transformEdition(
     edition: shown,
     documents: graphs,
     entries,
+    levels: graphContext.levels,
     settings,
     generator: options.generator,
     madeAt: options.madeAt,

@@ -15,7 +15,7 @@
     <xsl:sequence select="
         'copy', .,
         $identifier/(repository, institution)[1] ! ('holder', .),
-        $identifier/(country, settlement)[1] ! ('holder-place', .),
+        $identifier/(settlement, region, country)[1] ! ('holder-place', .),
         $identifier/country[@key][1] ! string-join(('country', @key), '&#9;'),
         (string-join(('signature', $signature), '&#9;'), $identifier)[$signature ne ''],
         $identifier/altIdentifier[normalize-space()] ! ('other-mark', .),

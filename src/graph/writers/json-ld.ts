@@ -5,32 +5,44 @@ import { type Addressing, writtenIri } from './written-iri.ts';
 
 type Json = string | boolean | number | readonly Json[] | { readonly [key: string]: Json };
 
-/**
- * A graph as JSON-LD 1.1, each thing once, with its own context in it: nobody need fetch one to read it.
- *
- */
-export function jsonLdOf(graph: Graph, addressing: Addressing): string {
+/** A graph as a part of a text in JSON-LD: its things, a line each, and the prefixes of their terms. */
+export interface JsonLdBody {
+  readonly things: string;
+  readonly prefixes: ReadonlySet<string>;
+}
+
+/** A graph as a part of a text in JSON-LD 1.1, each thing once. */
+export function jsonLdBody(graph: Graph, addressing: Addressing): JsonLdBody {
   const written = writtenIri(addressing);
-  const used = new Set<string>();
-  const compact = compactor(used);
-  const things: Json[] = [];
+  const prefixes = new Set<string>();
+  const compact = compactor(prefixes);
+  const things: string[] = [];
   for (const [subject, block] of graph.blocks) {
     const thing: Record<string, Json> = { '@id': written(subject) };
     for (const [predicate, objects] of block) {
-      const values =
-        predicate === rdfType
-          ? [...objects.values()].map((object) => compact(object as Iri))
-          : [...objects.values()].map((object) => value(object, written, compact));
-      thing[predicate === rdfType ? '@type' : compact(predicate)] =
-        values.length === 1 ? (values[0] as Json) : values;
+      const isType = predicate === rdfType;
+      const values: Json[] = [];
+      for (const object of objects.values())
+        values.push(isType ? compact(object as Iri) : value(object, written, compact));
+      thing[isType ? '@type' : compact(predicate)] = values.length === 1 ? (values[0] as Json) : values;
     }
-    things.push(thing);
+    things.push(`    ${JSON.stringify(thing)}`);
+  }
+  return { things: things.join(',\n'), prefixes };
+}
+
+/** A whole text of such parts. It has its own context in it: nobody need fetch one to read it. */
+export function jsonLdText(bodies: Iterable<JsonLdBody>, base: string | undefined): string {
+  const used = new Set<string>();
+  const things: string[] = [];
+  for (const body of bodies) {
+    for (const prefix of body.prefixes) used.add(prefix);
+    if (body.things !== '') things.push(body.things);
   }
   const context: Record<string, Json> = {};
-  if (addressing.base !== undefined) context['@base'] = addressing.base;
-  for (const [prefix, iri] of Object.entries(vocabularies)) if (used.has(prefix)) context[prefix] = iri;
-  const lines = things.map((thing) => `    ${JSON.stringify(thing)}`);
-  return `{\n  "@context": ${JSON.stringify(context)},\n  "@graph": [\n${lines.join(',\n')}\n  ]\n}\n`;
+  if (base !== undefined) context['@base'] = base;
+  for (const [prefix, iri] of namespaces) if (used.has(prefix)) context[prefix] = iri;
+  return `{\n  "@context": ${JSON.stringify(context)},\n  "@graph": [\n${things.join(',\n')}\n  ]\n}\n`;
 }
 
 const rdfType = termIri('rdf:type');
@@ -44,15 +56,15 @@ function value(object: Iri | Literal, written: (iri: Iri) => string, compact: (i
 }
 
 const namespaces = Object.entries(vocabularies);
+const prefixOf = new Map<string, string>(namespaces.map(([prefix, namespace]) => [namespace, prefix]));
 
 /** From the IRI of a term to its name with a prefix, which is noted. */
 function compactor(used: Set<string>): (iri: Iri) => string {
   return (iri) => {
-    for (const [prefix, namespace] of namespaces) {
-      if (!iri.startsWith(namespace)) continue;
-      used.add(prefix);
-      return `${prefix}:${iri.slice(namespace.length)}`;
-    }
-    return iri;
+    const end = Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1;
+    const prefix = prefixOf.get(iri.slice(0, end));
+    if (prefix === undefined) return iri;
+    used.add(prefix);
+    return `${prefix}:${iri.slice(end)}`;
   };
 }

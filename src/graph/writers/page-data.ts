@@ -1,4 +1,4 @@
-import type { Graph } from '../graph.ts';
+import type { Block } from '../graph.ts';
 import type { Iri, Literal } from '../triple.ts';
 import { termIri, vocabularies } from '../vocabularies.ts';
 import { type Addressing, wholeIri } from './written-iri.ts';
@@ -13,24 +13,29 @@ const rdfType = termIri('rdf:type');
  * name: for the head of a page, where search engines and reference managers read it. JSON-LD 1.1 with its own
  * context, without the characters that could end a `script` element.
  *
+ * @param blockOf what is said of a thing
  * @param subjects the things the page is about, in the order in which they are written
  */
-export function pageDataOf(graph: Graph, subjects: readonly Iri[], addressing: Addressing): string {
+export function pageDataOf(
+  blockOf: (iri: Iri) => Block | undefined,
+  subjects: readonly Iri[],
+  addressing: Addressing,
+): string {
   const whole = wholeIri(addressing);
   const things = new Map<Iri, Json>();
   const related = new Set<Iri>();
   for (const subject of subjects) {
-    const thing = thingOf(graph, subject, whole, (predicate) => !apart.has(predicate));
+    const thing = thingOf(blockOf(subject), subject, whole, (predicate) => !apart.has(predicate));
     if (thing === undefined) continue;
     things.set(subject, thing);
-    for (const [predicate, objects] of graph.blocks.get(subject) ?? [])
+    for (const [predicate, objects] of blockOf(subject) ?? [])
       if (named.has(predicate))
         for (const object of objects.values()) if (typeof object === 'string') related.add(object);
   }
   for (const subject of related) {
     const thing = things.has(subject)
       ? undefined
-      : thingOf(graph, subject, whole, (predicate) => brief.has(predicate));
+      : thingOf(blockOf(subject), subject, whole, (predicate) => brief.has(predicate));
     if (thing !== undefined) things.set(subject, thing);
   }
   const context = { '@vocab': schema };
@@ -54,13 +59,13 @@ const brief = new Set(
 const apart = new Set(['encoding', 'hasPart'].map((name) => schema + name));
 
 function thingOf(
-  graph: Graph,
+  block: Block | undefined,
   subject: Iri,
   whole: (iri: Iri) => string,
   isWanted: (predicate: Iri) => boolean,
 ): Json | undefined {
   const thing: Record<string, Json> = { '@id': whole(subject) };
-  for (const [predicate, objects] of graph.blocks.get(subject) ?? []) {
+  for (const [predicate, objects] of block ?? []) {
     if (!isWanted(predicate)) continue;
     if (predicate === rdfType) {
       const classes = [...objects.keys()].filter((name) => name.startsWith(schema));

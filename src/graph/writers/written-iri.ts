@@ -4,25 +4,24 @@ import type { Iri } from '../triple.ts';
 export interface Addressing {
   /** Where the edition stands, with a slash at its end. */
   readonly base?: string | undefined;
-  /** Where in the site the file stands: `doc/wcda-113019.ttl`. */
-  readonly path: string;
+  /** In how many folders of the site the file stands: one for `doc/wcda-113019.ttl`. */
+  readonly depth: number;
+}
+
+/** In how many folders a file of the site stands. */
+export function depthOf(path: string): number {
+  return path.split('/').length - 1;
 }
 
 /**
  * What is written for an IRI of the graph. One that is relative stays so where there is a base, which the file then names;
- * without one it is made relative to the file itself, so that the graph holds wherever the site will stand.
+ * without one it is made relative to the file itself, so that the graph holds wherever the site will stand, and so
+ * that it is written the same in all files of one depth.
  */
-export function writtenIri({ base, path }: Addressing): (iri: Iri) => string {
+export function writtenIri({ base, depth }: Addressing): (iri: Iri) => string {
   if (base !== undefined) return (iri) => iri;
-  const folder = path.replace(/[^/]*$/, '');
-  const upward = '../'.repeat(path.split('/').length - 1);
-  return (iri) => {
-    if (iri.includes(':')) return iri;
-    if (folder !== '' && iri.startsWith(folder) && iri.length > folder.length)
-      return iri.slice(folder.length);
-    // Of the file's own address nothing but the fragment would be left, which names the file itself.
-    return iri.startsWith('#') || iri === '' ? `${upward || './'}${iri}` : upward + iri;
-  };
+  const upward = depth === 0 ? './' : '../'.repeat(depth);
+  return (iri) => (iri.includes(':') ? iri : upward + iri);
 }
 
 /** The same, whole, wherever there is a base: for syntaxes that know no relative IRIs. */

@@ -2,7 +2,7 @@ import type { InstantiationPart, Part, RecordSetPart, Words } from '../../graph/
 import type { Iri } from '../../graph/triple.ts';
 import { type ArchiveLevel, archiveLevels, signatureNotation } from './archive-levels.ts';
 import { datePart, dateReference } from './dates.ts';
-import { namedAgents } from './named-agents.ts';
+import { namedAgents, namedPlaces } from './named-agents.ts';
 import type { Places } from './places.ts';
 import type { Role } from './roles.ts';
 import { attributeOf, textOf } from './source-node.ts';
@@ -33,8 +33,15 @@ export function copyParts(
   const iri = `${document}#${encodeURIComponent(id)}`;
   const ending = encodeURIComponent(id.replace(/^copy-/, ''));
   const [holderNode] = named('holder').flatMap(({ node }) => (node ? [node] : []));
+  const [seatNode] = named('holder-place').flatMap(({ node }) => (node ? [node] : []));
   const holders = holderNode ? namedAgents(holderNode, `${document}#holder-${ending}`, parts) : [];
   const holder = holders[0];
+  const known = parts.at(-1);
+  // Of an archive that no register knows, the place is all that tells it from others of its name.
+  if (known?.kind === 'agent' && known.iri === holder && seatNode) {
+    const [seat] = namedPlaces(seatNode, `${holder}-place`, parts);
+    if (seat !== undefined) parts[parts.indexOf(known)] = { ...known, seat };
+  }
   const [leavesNode] = named('leaves').flatMap(({ node }) => (node ? [node] : []));
   const leaves = leavesNode && leavesOf(attributeOf(leavesNode, 'from'), attributeOf(leavesNode, 'to'));
   const levels = named('level').flatMap(({ node }): ArchiveLevel[] => {

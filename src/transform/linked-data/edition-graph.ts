@@ -1,28 +1,19 @@
-import type { Edition } from '../../edition/edition.ts';
-import { entryLists } from '../../edition/entry-lists.ts';
 import type { OutputFile } from '../../edition/output-document.ts';
-import type { EditionSettings } from '../../edition/settings.ts';
-import { Graph } from '../../graph/graph.ts';
-import type { ActivityPart, DatasetPart, DistributionPart, Part, RecordSetPart } from '../../graph/part.ts';
-import { datasetIri, describePart } from '../../graph/profile/describe-part.ts';
-import type { Iri, Triple } from '../../graph/triple.ts';
-import { vocabularies } from '../../graph/vocabularies.ts';
-import { nTriplesOf } from '../../graph/writers/n-triples.ts';
-import { turtleOfTriples } from '../../graph/writers/turtle.ts';
-import type { DocumentGraph } from './document-graph.ts';
+import type { ActivityPart, RecordSetPart } from '../../graph/part.ts';
+import { datasetIri } from '../../graph/profile/describe-part.ts';
+import type { Iri } from '../../graph/triple.ts';
+import { turtleText } from '../../graph/writers/turtle.ts';
+import { depthOf } from '../../graph/writers/written-iri.ts';
+import { type WrittenPart, writtenPart } from '../../graph/writers/written-part.ts';
+import { buildActivity, type DatasetInputs, datasetPart, distributionParts } from './dataset-parts.ts';
 import type { EntryGraph } from './entry-graphs.ts';
 import { ownTerms } from './own-terms.ts';
 import { type WrittenGraph, writtenGraph } from './written-graph.ts';
 
-export interface EditionGraphInputs {
-  readonly edition: Edition;
-  readonly documents: readonly DocumentGraph[];
+export interface EditionGraphInputs extends DatasetInputs {
   readonly entries: ReadonlyMap<Iri, EntryGraph>;
-  readonly settings: EditionSettings;
-  /** What makes the site, as it says it: `opis 0.1.0`. */
-  readonly generator: string;
-  /** When the sources were as they are, ISO 8601 with a time zone; absent where nothing but the clock could tell. */
-  readonly madeAt: string | undefined;
+  /** The levels of archives as they were written for documents. */
+  readonly levels: ReadonlyMap<Iri, WrittenPart>;
   /** The folder's name in diagnostics. */
   readonly file: string;
 }
@@ -33,22 +24,17 @@ export interface EditionGraph {
   readonly outputs: OutputFile[];
   /** What the heads of pages say, by the path of the page. */
   readonly pageData: ReadonlyMap<string, string>;
-  /** The levels of archives that copies lie in, each once, the outer before the inner. */
+  /** The levels of archives that copies lie in, each once, by address. */
   readonly recordSets: readonly RecordSetPart[];
   readonly activity: ActivityPart;
 }
-
-const formats = [
-  ['data/edition.nt', 'application/n-triples'],
-  ['data/edition.ttl', 'text/turtle'],
-] as const;
 
 /**
  * Joins the graphs of documents and entries: as sorted N-Triples, which are the same bytes for the same sources, as
  * Turtle, and beside each entry and each level of an archive its own.
  */
 export function editionGraph(inputs: EditionGraphInputs): EditionGraph {
-  const { entries, documents, settings, file } = inputs;
+  const { entries, documents, levels, settings, file } = inputs;
   const { base } = settings;
   const outputs: OutputFile[] = [];
   const pageData = new Map<string, string>();
@@ -58,60 +44,48 @@ export function editionGraph(inputs: EditionGraphInputs): EditionGraph {
     output(`${own}.jsonld`, written.jsonLd);
     pageData.set(`${own}.html`, written.pageData);
   };
+  const recordSets = recordSetsOf(inputs);
+  const activity = buildActivity(inputs);
+  const inFolder = { base, depth: 1 };
+  const chunks = [
+    ...documents.map(({ own }) => own),
+    ...[...entries.values()].map(({ written }) => written),
+    ...recordSets.map((set) => levels.get(set.iri) ?? writtenPart([set], inFolder)),
+    writtenPart([...ownTerms, activity], inFolder),
+  ];
 
-  const recordSets = recordSetsOf(documents);
-  const activity = activityOf(inputs);
-  const distributions = formats.map(
-    ([path, format]): DistributionPart => ({ kind: 'distribution', iri: `${path}#file`, file: path, format }),
-  );
-  const shared: Part[] = [...recordSets, ...ownTerms, activity];
-  const chunks = function* (): Generator<Graph> {
-    for (const { parts } of documents) yield graphOf(parts.filter((part) => part.kind !== 'record-set'));
-    for (const { parts } of entries.values()) yield graphOf(parts);
-    yield graphOf(shared);
-  };
-
-  const lines = new Set<string>();
-  const subjects = new Set<Iri>();
-  const nt = { base, path: 'data/edition.nt' };
-  const add = (graph: Graph) => {
-    for (const line of nTriplesOf(graph, nt)) lines.add(line);
-    for (const subject of graph.blocks.keys()) subjects.add(subject);
-  };
-  for (const graph of chunks()) add(graph);
-  // The set speaks of itself as well: with how many triples it says that is known before it is said.
-  const described = (counts: Pick<DatasetPart, 'triples' | 'entities'>) =>
-    graphOf([datasetOf(inputs, distributions, counts), ...distributions]);
-  const own = described({ triples: 0, entities: 0 });
-  const dataset = described({ triples: lines.size + own.size, entities: subjects.size + own.blocks.size });
-  add(dataset);
-
-  output('data/edition.nt', `${[...lines].sort().join('\n')}\n`);
-  const all = function* (): Generator<Triple> {
-    yield* dataset.triples();
-    for (const graph of chunks()) yield* graph.triples();
-  };
-  output('data/edition.ttl', turtleOfTriples(all(), { base, path: 'data/edition.ttl' }));
-  const datasetParts = [
-    datasetOf(inputs, distributions, { triples: lines.size, entities: subjects.size }),
+  const lines = chunks.flatMap(({ nTriples }) => nTriples);
+  const counted = chunks.reduce((sum, { size }) => sum + size.things, 0);
+  const distributions = distributionParts();
+  const described = (counts: { triples: number; entities: number }) => [
+    datasetPart(inputs, counts),
     ...distributions,
   ];
-  const written = writtenGraph(datasetParts, { own: 'data/dataset', about: [datasetIri], base });
+  // The set counts what it says of itself as well, and says as much whatever the numbers are.
+  const { size } = writtenPart(described({ triples: 0, entities: 0 }), inFolder);
+  const counts = { triples: distinct(lines).length + size.triples, entities: counted + size.things };
+  const dataset = writtenPart(described(counts), inFolder);
+
+  output('data/edition.nt', `${distinct([...lines, ...dataset.nTriples]).join('\n')}\n`);
+  const bodies = [dataset, ...chunks].map(({ turtle }) => turtle);
+  output('data/edition.ttl', turtleText(bodies, base));
+  const written = writtenGraph([dataset], { page: 'index.html', about: [datasetIri], base });
   output('data/dataset.ttl', written.turtle);
   output('data/dataset.jsonld', written.jsonLd);
-  pageData.set('index.html', pageDataOfIndex(datasetParts, base));
+  pageData.set('index.html', written.pageData);
 
-  for (const [iri, { parts }] of entries)
-    beside(pageOf(iri), writtenGraph(parts, { own: pageOf(iri), about: [iri], base }));
-  for (const set of recordSets) {
-    const within = recordSets.filter(({ iri }) => pageOf(set.iri).startsWith(`${pageOf(iri)}/`));
-    beside(
-      pageOf(set.iri),
-      writtenGraph([set, ...within], { own: pageOf(set.iri), about: [], base, entries }),
-    );
+  for (const [iri, entry] of entries) {
+    const own = pageOf(iri);
+    beside(own, writtenGraph([entry.written], { page: `${own}.html`, about: [iri], base }));
   }
-  beside('vocab', writtenGraph(ownTerms, { own: 'vocab', about: [], base }));
-  beside('prov', writtenGraph([activity], { own: 'prov', about: [], base }));
+  for (const set of recordSets) {
+    const own = pageOf(set.iri);
+    const part = writtenPart([set], { base, depth: depthOf(own) });
+    beside(own, writtenGraph([part], { page: `${own}.html`, about: [set.iri], base }));
+  }
+  const atTop = { base, depth: 0 };
+  beside('vocab', writtenGraph([writtenPart(ownTerms, atTop)], { page: 'vocab.html', about: [], base }));
+  beside('prov', writtenGraph([writtenPart([activity], atTop)], { page: 'prov.html', about: [], base }));
   return { outputs, pageData, recordSets, activity };
 }
 
@@ -120,79 +94,15 @@ export function pageOf(iri: Iri): string {
   return iri.replace(/#.*$/, '');
 }
 
-function pageDataOfIndex(parts: readonly Part[], base: string | undefined): string {
-  return writtenGraph(parts, { own: 'index', about: [datasetIri], base }).pageData;
+/** Lines in code unit order, each once. */
+function distinct(lines: readonly string[]): string[] {
+  return [...lines].sort().filter((line, index, sorted) => line !== sorted[index - 1]);
 }
 
-function graphOf(parts: readonly Part[]): Graph {
-  const graph = new Graph();
-  for (const part of parts) describePart(part, graph);
-  return graph;
-}
-
-/** The levels of archives that documents name, each once; the outer come first in each, and addresses order the rest. */
-function recordSetsOf(documents: readonly DocumentGraph[]): RecordSetPart[] {
+/** The levels of archives that documents name, each once, the outer before the inner. */
+function recordSetsOf({ documents }: EditionGraphInputs): RecordSetPart[] {
   const sets = new Map<Iri, RecordSetPart>();
-  for (const { parts } of documents)
-    for (const part of parts) if (part.kind === 'record-set' && !sets.has(part.iri)) sets.set(part.iri, part);
+  for (const { recordSets } of documents)
+    for (const set of recordSets) if (!sets.has(set.iri)) sets.set(set.iri, set);
   return [...sets.values()].sort((a, b) => (pageOf(a.iri) < pageOf(b.iri) ? -1 : 1));
-}
-
-function datasetOf(
-  { edition, documents, settings, madeAt }: EditionGraphInputs,
-  distributions: readonly DistributionPart[],
-  counts: Pick<DatasetPart, 'triples' | 'entities'>,
-): DatasetPart {
-  const count = documents.length;
-  const described = entryLists(edition).map(
-    ({ kind, entries }) => `${entries.length} ${kinds[kind] ?? kind}`,
-  );
-  const languages = documents.flatMap(({ parts }) =>
-    parts.flatMap((part) => (part.kind === 'edition-text' && part.language) || []),
-  );
-  const used = ['dcat', 'dcterms', 'oa', 'prov', 'rico', 'schema', 'skos', 'void'] as const;
-  return {
-    kind: 'dataset',
-    iri: datasetIri,
-    title: { value: settings.title, language: settings.language },
-    description: {
-      value: `“${settings.title}” as linked data: ${count} ${count === 1 ? 'document' : 'documents'} with their archival copies, correspondents and dates${described.length === 0 ? '' : `, and registers of ${described.join(', ')}`}.`,
-      language: 'en',
-    },
-    ...(settings.base !== undefined && { address: settings.base }),
-    languages: [...new Set(languages)].sort(),
-    licences: [],
-    creators: [],
-    parts: documents.map(({ parts }) => parts.find((part) => part.kind === 'edition-text')?.iri ?? ''),
-    distributions: distributions.map(({ iri }) => iri),
-    documents: documents.length,
-    ...counts,
-    vocabularies: used.map((prefix) => vocabularies[prefix]),
-    examples: documents
-      .slice(0, 1)
-      .flatMap(({ parts }) => parts.find((part) => part.kind === 'edition-text')?.iri ?? []),
-    ...(madeAt !== undefined && { modified: madeAt }),
-  };
-}
-
-const kinds: Readonly<Record<string, string>> = {
-  person: 'persons',
-  org: 'organisations',
-  place: 'places',
-  repo: 'archives',
-  work: 'works',
-  event: 'events',
-};
-
-function activityOf({ generator, madeAt }: EditionGraphInputs): ActivityPart {
-  return {
-    kind: 'activity',
-    iri: 'prov#build',
-    program: { iri: 'prov#program', name: generator },
-    stylesheets: ['html', 'text', 'linked-data'].map((name) => ({
-      iri: `prov#${name}`,
-      name: `${name}.xsl`,
-    })),
-    ...(madeAt !== undefined && { ended: madeAt }),
-  };
 }

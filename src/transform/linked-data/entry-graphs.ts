@@ -6,6 +6,7 @@ import type { Entry } from '../../edition/register.ts';
 import type { XmlDocument, XmlElement } from '../../edition/xml-tree.ts';
 import type { Saxon, StylesheetFault } from '../../engines/saxon-js.ts';
 import type { Iri } from '../../graph/triple.ts';
+import { type WrittenPart, writtenPart } from '../../graph/writers/written-part.ts';
 import { batches } from '../batches.ts';
 import { dataDocument, dataElement } from '../pages/data-element.ts';
 import { entryPath } from '../pages/site-paths.ts';
@@ -19,10 +20,15 @@ import { rolesOf } from './roles.ts';
 
 /** What a register says of one thing. */
 export interface EntryGraph extends SourceParts {
+  /** What its parts say, for files in one folder of the site. */
+  readonly written: WrittenPart;
   readonly entry: Entry;
   /** The tree that the stylesheet saw, by which places are found. */
   readonly tree: XmlDocument;
 }
+
+/** So many entries share one call of the stylesheet: they are small. */
+const smallSources = 500;
 
 /** Makes the parts of the graph of every entry of the registers, once for all documents that speak of them. */
 export function entryGraphs(
@@ -39,7 +45,7 @@ export function entryGraphs(
   const { transformer, saxon, targets, base, onFault } = tools;
   const found = new Map<Iri, EntryGraph>();
   const entries = entryLists(edition).flatMap((list) => list.entries);
-  for (const batch of batches(entries, () => 1)) {
+  for (const batch of batches(entries, () => 1, smallSources)) {
     const trees = batch.map((entry) =>
       dataDocument(
         dataElement('entry', { kind: entry.kind, 'xml:lang': languageOf(entry.element) }, [entry.element]),
@@ -59,7 +65,8 @@ export function entryGraphs(
         return;
       }
       const parts = entryParts(rolesOf(made.items), entry, base);
-      found.set(thingOf(entryPath(entry)), { ...parts, entry, tree: trees[index] as XmlDocument });
+      const written = writtenPart(parts.parts, { base, depth: 1 });
+      found.set(thingOf(entryPath(entry)), { ...parts, written, entry, tree: trees[index] as XmlDocument });
     });
   }
   return found;

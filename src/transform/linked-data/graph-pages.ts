@@ -68,8 +68,8 @@ function parentOf({ parent }: RecordSetPart, all: readonly RecordSetPart[]): Rec
 /** The documents of which a copy lies in a level, or in one below it. */
 function documentsByLevel(documents: readonly DocumentGraph[]): ReadonlyMap<Iri, readonly SourceDocument[]> {
   const found = new Map<Iri, SourceDocument[]>();
-  for (const { document, parts } of documents) {
-    for (const iri of new Set(parts.flatMap((part) => (part.kind === 'record-set' ? [part.iri] : [])))) {
+  for (const { document, recordSets } of documents) {
+    for (const iri of new Set(recordSets.map((set) => set.iri))) {
       const same = found.get(iri);
       if (same) same.push(document);
       else found.set(iri, [document]);

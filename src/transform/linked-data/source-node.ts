@@ -14,10 +14,24 @@ export function attributeOf(node: SaxonNode, name: string): string | undefined {
 
 /** The words of an element in the language that it is in: notes left out, of alternatives what editors settled on. */
 export function wordsOf(node: SaxonNode): Words | undefined {
-  const value = textOf(node);
+  const value = inReadingOrder(node) ?? textOf(node);
   if (value === '') return undefined;
   const language = languageOf(node);
   return language === undefined ? { value } : { value, language };
+}
+
+/** A personal name that is written with its surname first and nothing but its parts, as it is spoken. */
+function inReadingOrder(node: SaxonNode): string | undefined {
+  if (node.localName !== 'persName') return undefined;
+  const parts: SaxonNode[] = [];
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) {
+    if (child.nodeType === 1) parts.push(child);
+    else if (child.nodeType === 3 && (child.nodeValue ?? '').trim() !== '') return undefined;
+  }
+  const [first, second] = parts;
+  if (parts.length !== 2 || first?.localName !== 'surname' || second?.localName !== 'forename')
+    return undefined;
+  return `${textOf(second)} ${textOf(first)}`.trim();
 }
 
 /** The text of an element, white space normalised. */
