@@ -112,3 +112,31 @@ const xsdString = 'http://www.w3.org/2001/XMLSchema#string';
 function namespaceOf(iri: string): string {
   return iri.slice(0, Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);
 }
+
+/** Makes stores of triples, as engines that know RDF/JS take them. */
+export function rdfDataset(): {
+  /** Of a text in Turtle. */
+  readonly read: (turtle: string) => N3.Store;
+  /** Of triples whose IRIs are absolute. */
+  readonly of: (triples: Iterable<PlainTriple>) => N3.Store;
+} {
+  const { Parser, Store, DataFactory } = n3();
+  const { namedNode, literal } = DataFactory;
+  return {
+    read: (turtle) => new Store(new Parser().parse(turtle)),
+    of: (triples) => {
+      const store = new Store();
+      for (const { subject, predicate, object } of triples) {
+        const term =
+          typeof object === 'string'
+            ? namedNode(object)
+            : literal(
+                object.value,
+                object.language || (object.datatype === undefined ? undefined : namedNode(object.datatype)),
+              );
+        store.addQuad(namedNode(subject), namedNode(predicate), term);
+      }
+      return store;
+    },
+  };
+}

@@ -10,7 +10,7 @@ import type { Entry } from '../edition/register.ts';
 import type { EditionSettings } from '../edition/settings.ts';
 import type { SourceDocument } from '../edition/source-document.ts';
 import type { XmlElement } from '../edition/xml-tree.ts';
-import { loadSaxon, type StylesheetFault } from '../engines/saxon-js.ts';
+import { loadSaxon, type SaxonNode, type StylesheetFault } from '../engines/saxon-js.ts';
 import { batches } from './batches.ts';
 import { documentOutputs } from './document-outputs.ts';
 import { editionPages } from './edition-pages.ts';
@@ -18,9 +18,11 @@ import { editionStylesheets } from './edition-stylesheets.ts';
 import { labels } from './labels.ts';
 import type { DocumentGraph, GraphContext } from './linked-data/document-graph.ts';
 import { editionGraph } from './linked-data/edition-graph.ts';
-import { entryGraphs } from './linked-data/entry-graphs.ts';
+import { type EntryGraph, entryGraphs } from './linked-data/entry-graphs.ts';
 import { graphPages } from './linked-data/graph-pages.ts';
 import { knownThings } from './linked-data/known-things.ts';
+import { refusalFindings } from './linked-data/refusal-findings.ts';
+import { sourceElement } from './linked-data/source-node.ts';
 import { editionMentions } from './pages/entry-mentions.ts';
 import { siteData } from './pages/site-data.ts';
 import { documentPath } from './pages/site-paths.ts';
@@ -88,6 +90,7 @@ export async function transformEdition(
     base,
     onFault: (entry, fault) => diagnostics.push(entryFault(entry, fault)),
   });
+  for (const entry of entries.values()) diagnostics.push(...ownSameAs(entry));
   const graphContext: GraphContext = { things: knownThings(entries, base), levels: new Map(), base };
   const graphs: DocumentGraph[] = [];
   const context = { transformer, settings, folder: edition.folder, cwd, graph: graphContext };
@@ -151,6 +154,13 @@ export async function transformEdition(
 
 function anchorsOf(mentions: readonly Mention[]): ReadonlyMap<XmlElement, string> {
   return new Map(mentions.map(({ element, anchor }) => [element, anchor]));
+}
+
+/** What is wrong with an identifier, other rules say; that it is the entry's own address, none. */
+function ownSameAs({ entry, tree, refusals, ...said }: EntryGraph): Diagnostic[] {
+  const elementOf = (node: SaxonNode) => sourceElement(node, tree);
+  const own = refusals.filter(({ rule }) => rule === 'graph/own-same-as');
+  return refusalFindings({ ...said, refusals: own, document: entry.document, elementOf });
 }
 
 function entryFault({ id, document }: Entry, { message }: StylesheetFault): Diagnostic {

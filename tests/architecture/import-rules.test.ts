@@ -16,7 +16,7 @@ const doors: Record<string, readonly string[]> = {
   dating: [],
   identifier: [],
   signature: [],
-  graph: ['dating', 'engines', 'diagnostics'],
+  graph: ['dating', 'signature', 'engines', 'diagnostics', '.'],
   read: ['edition', 'engines', 'relaxng', 'cache', 'diagnostics'],
   validate: [
     'edition',

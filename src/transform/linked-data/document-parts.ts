@@ -16,6 +16,17 @@ import { attributeOf, languageOf, textOf, wordsOf } from './source-node.ts';
 export interface SourceParts {
   readonly parts: readonly Part[];
   readonly places: Places;
+  /** What it says that the graph does not say after it. */
+  readonly refusals: readonly Refusal[];
+}
+
+/** Something that a source says and that is not so. */
+export interface Refusal {
+  readonly rule: 'graph/wrong-identifier' | 'graph/own-same-as';
+  readonly node: SaxonNode;
+  readonly message: string;
+  readonly hint: string;
+  readonly actual: string;
 }
 
 /** What is known of a document beside its header. */
@@ -155,7 +166,7 @@ export function documentParts(
   });
   parts.push(...formats.map(([ending, format]) => filePart(own, ending, format, facts)));
   parts.push(...extraParts(roles, own, places));
-  return { parts, places };
+  return { parts, places, refusals: [] };
 }
 
 /** The roles of each copy, its own first. */

@@ -6,7 +6,7 @@ import { canonicalIri } from '../../identifier/canonical-iri.ts';
 import { identify } from '../../identifier/identify.ts';
 import { entryPath } from '../pages/site-paths.ts';
 import { datePart, dateReference } from './dates.ts';
-import type { SourceParts } from './document-parts.ts';
+import type { Refusal, SourceParts } from './document-parts.ts';
 import { extraParts } from './extra-parts.ts';
 import { Places } from './places.ts';
 import { pointedThings, thingOf, webAddress } from './pointed-things.ts';
@@ -28,6 +28,7 @@ export function entryParts(roles: readonly Role[], entry: Entry, base: string | 
   const iri = thingOf(entryPath(entry));
   const places = new Places();
   const parts: Part[] = [];
+  const refusals: Refusal[] = [];
   const nodes = (name: string): SaxonNode[] =>
     roles.flatMap((role) => (role.name === name && role.node ? [role.node] : []));
   const words = (name: string): Words[] => nodes(name).flatMap((node) => wordsOf(node) ?? []);
@@ -45,7 +46,7 @@ export function entryParts(roles: readonly Role[], entry: Entry, base: string | 
     if (reference.certain !== undefined) places.note(node, iri, reference.certain);
     return reference;
   };
-  places.note(nodes('entry')[0], iri);
+  places.note(nodes('entry')[0]?.firstChild ?? undefined, iri);
 
   const names = words('name');
   const shared = {
@@ -54,13 +55,15 @@ export function entryParts(roles: readonly Role[], entry: Entry, base: string | 
     otherNames: words('other-name').filter(
       ({ value, language }) => !names.some((name) => name.value === value && name.language === language),
     ),
-    sameAs: sameThings(nodes('identifier'), entry, base, (node, same) => places.note(node, iri, same)),
+    sameAs: sameThings(nodes('identifier'), entry, base, refusals),
   };
+  for (const { iri: same, node } of shared.sameAs) places.note(node, iri, same);
+  const common = { ...shared, sameAs: [...new Set(shared.sameAs.map((same) => same.iri))] };
   if (entry.kind === 'place') {
     const coordinates = nodes('coordinates')
       .map(textOf)
       .flatMap((text) => coordinatesOf(text) ?? [])[0];
-    parts.unshift({ kind: 'place', ...shared, ...(coordinates && { coordinates }) });
+    parts.unshift({ kind: 'place', ...common, ...(coordinates && { coordinates }) });
   } else if (agents[entry.kind] !== undefined) {
     const given = {
       birth: dated('birth'),
@@ -71,49 +74,64 @@ export function entryParts(roles: readonly Role[], entry: Entry, base: string | 
     };
     const known = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
     const agent = nodes('entry')[0]?.firstChild?.localName === 'personGrp' ? 'group' : agents[entry.kind];
-    parts.unshift({ kind: 'agent', agent: agent ?? 'unknown', ...shared, ...known } as AgentPart);
+    parts.unshift({ kind: 'agent', agent: agent ?? 'unknown', ...common, ...known } as AgentPart);
   } else if (entry.kind === 'event') {
     const date = dated('happened');
     const happenedAt = nodes('happened-place').flatMap((node) => pointedThings(node).entries);
     parts.unshift({
       kind: 'happening',
-      ...shared,
+      ...common,
       places: [...new Set(happenedAt)],
       ...(date && { date }),
     });
   } else {
     const authors = nodes('author').flatMap((node) => pointedThings(node).entries);
-    parts.unshift({ kind: 'work', ...shared, authors: [...new Set(authors)] });
+    parts.unshift({ kind: 'work', ...common, authors: [...new Set(authors)] });
   }
   parts.push(...extraParts(roles, iri, places));
-  return { parts, places };
+  return { parts, places, refusals };
 }
 
-/** The IRIs of the same thing elsewhere; an identifier with something wrong is none, and the entry itself is not told twice. */
+/** The IRIs of the same thing elsewhere. An identifier with something wrong is none, and an entry is not the same as itself. */
 function sameThings(
   nodes: readonly SaxonNode[],
   entry: Entry,
   base: string | undefined,
-  note: (node: SaxonNode, iri: Iri) => void,
-): Iri[] {
+  refusals: Refusal[],
+): { readonly iri: Iri; readonly node: SaxonNode }[] {
   const own = entryPath(entry).replace(/\.html$/, '');
-  const found = new Set<Iri>();
-  for (const node of nodes) {
+  return nodes.flatMap((node) => {
     const text = textOf(node);
-    const known = identify(
-      text,
-      [attributeOf(node, 'type'), attributeOf(node, 'subtype')].flatMap((type) => type ?? []),
-    );
+    const types = [attributeOf(node, 'type'), attributeOf(node, 'subtype')].flatMap((type) => type ?? []);
+    const known = identify(text, types);
+    if (known?.fault) {
+      refusals.push({
+        rule: 'graph/wrong-identifier',
+        node,
+        message: `The ${known.scheme} \`${known.value}\` ${known.fault.reason}.`,
+        hint: 'Correct the identifier; until then the graph leaves it out.',
+        actual: known.value,
+      });
+      return [];
+    }
     const iri = known && !known.typed ? canonicalIri(known) : webAddress(text);
-    if (iri === undefined || isOwn(iri, own, base)) continue;
-    found.add(iri);
-    note(node, iri);
-  }
-  return [...found];
+    if (iri === undefined) return [];
+    if (isOwn(iri, own, base)) {
+      refusals.push({
+        rule: 'graph/own-same-as',
+        node,
+        message: `\`${text}\` is the address of this entry itself, which the entry says it is the same as.`,
+        hint: 'Take it out, or give the number that another list of names has for it.',
+        actual: text,
+      });
+      return [];
+    }
+    return [{ iri, node }];
+  });
 }
 
 /** Whether an address is that of the entry's own page or thing. */
-export function isOwn(iri: Iri, own: string, base: string | undefined): boolean {
+function isOwn(iri: Iri, own: string, base: string | undefined): boolean {
   return base !== undefined && iri.replace(/(\.html)?(#.*)?$/, '') === base + own;
 }
 

@@ -15,11 +15,8 @@ export class Places {
     if (!this.#nodes.has(key)) this.#nodes.set(key, node);
   }
 
-  /** The node of what is said, else that of the thing. */
+  /** The node of a thing, or of what is said of it. */
   of(subject: Iri, object?: string): SaxonNode | undefined {
-    return (
-      (object === undefined ? undefined : this.#nodes.get(`${subject}\t${object}`)) ??
-      this.#nodes.get(subject)
-    );
+    return this.#nodes.get(object === undefined ? subject : `${subject}\t${object}`);
   }
 }
