@@ -99,7 +99,9 @@ async function publish(run: Run, edition: Edition, out: string | undefined): Pro
   const { settings } = run.config;
   const generator = `opis ${version()}`;
   const cache = diskCache(cacheFolder());
-  const transformed = await transformEdition(edition, { settings, cache, cwd: run.cwd, generator });
+  const { sourceDate } = await import('./gate/source-date.ts');
+  const madeAt = await sourceDate(edition, process.env.SOURCE_DATE_EPOCH);
+  const transformed = await transformEdition(edition, { settings, cache, cwd: run.cwd, generator, madeAt });
   run.add(transformed.diagnostics);
   if (transformed.failed) return undefined;
   run.say('Publishing');
