@@ -100,12 +100,12 @@ async function publish(run: Run, edition: Edition, out: string | undefined): Pro
   const generator = `opis ${version()}`;
   const cache = diskCache(cacheFolder());
   const { sourceDate } = await import('./gate/source-date.ts');
-  const madeAt = await sourceDate(edition, process.env.SOURCE_DATE_EPOCH);
+  const folder = out === undefined ? run.config.out : resolve(run.cwd, out);
+  const madeAt = await sourceDate(edition, { epoch: process.env.SOURCE_DATE_EPOCH, site: folder });
   const transformed = await transformEdition(edition, { settings, cache, cwd: run.cwd, generator, madeAt });
   run.add(transformed.diagnostics);
   if (transformed.failed) return undefined;
   run.say('Publishing');
-  const folder = out === undefined ? run.config.out : resolve(run.cwd, out);
   const { theme } = run.config;
   const published = await publishSite(transformed.outputs, {
     folder,

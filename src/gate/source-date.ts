@@ -1,6 +1,5 @@
 import { join, sep } from 'node:path';
 import type { Edition } from '../edition/edition.ts';
-import { filesOfEdition } from '../edition/edition-ids.ts';
 import { GitRepository } from '../engines/git.ts';
 
 /**
@@ -9,9 +8,13 @@ import { GitRepository } from '../engines/git.ts';
  * changed something in the edition's folder, where nothing that the site is made of has changed since. Never the clock.
  *
  * @param epoch seconds since 1970, as the environment has them
+ * @param site absolute path of the folder that is made, which may lie in that of the edition
  * @returns ISO 8601 in UTC; undefined where neither can tell
  */
-export async function sourceDate(edition: Edition, epoch: string | undefined): Promise<string | undefined> {
+export async function sourceDate(
+  edition: Pick<Edition, 'folder'>,
+  { epoch, site }: { readonly epoch: string | undefined; readonly site: string },
+): Promise<string | undefined> {
   if (epoch !== undefined && /^\d{1,12}$/.test(epoch)) return isoTime(Number(epoch));
   const repository = await GitRepository.of(edition.folder);
   if (!(repository instanceof GitRepository)) return undefined;
@@ -19,14 +22,13 @@ export async function sourceDate(edition: Edition, epoch: string | undefined): P
   if (seconds === undefined) return undefined;
   const changes = await repository.changesSince('HEAD');
   if (!Array.isArray(changes)) return undefined;
-  const sources = new Set(filesOfEdition(edition).map(({ path }) => join(edition.folder, path)));
   const own = join(edition.folder, sep);
-  const isSource = ({ path, present }: { readonly path: string; readonly present: boolean }) =>
-    sources.has(path) ||
-    path === join(edition.folder, 'opis.config.yaml') ||
-    path.startsWith(join(edition.folder, 'xslt', sep)) ||
-    // A document that was there and is not any more.
-    (!present && path.startsWith(own) && /\.(xml|tei)$/i.test(path));
+  const isSource = ({ path }: { readonly path: string }) =>
+    path.startsWith(own) &&
+    !path.startsWith(join(site, sep)) &&
+    (/\.(xml|tei)$/i.test(path) ||
+      path === join(edition.folder, 'opis.config.yaml') ||
+      path.startsWith(join(edition.folder, 'xslt', sep)));
   return changes.some(isSource) ? undefined : isoTime(seconds);
 }
 
