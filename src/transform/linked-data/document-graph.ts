@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import type { Mention } from '../../edition/mention.ts';
 import type { OutputFile } from '../../edition/output-document.ts';
 import type { SourceDocument } from '../../edition/source-document.ts';
+import type { XmlElement } from '../../edition/xml-tree.ts';
 import type { SaxonNode } from '../../engines/saxon-js.ts';
 import type { EditionTextPart, RecordSetPart } from '../../graph/part.ts';
 import type { Iri } from '../../graph/triple.ts';
 import { type WrittenPart, writtenPart } from '../../graph/writers/written-part.ts';
 import { documentPath } from '../pages/site-paths.ts';
 import { documentParts } from './document-parts.ts';
+import { mentionAnnotations, type TextPosition } from './mention-annotations.ts';
 import { rolesOf } from './roles.ts';
 import { mentionedThings, textMentions } from './text-mentions.ts';
 import { thingsOf, type WrittenGraph, writtenGraph } from './written-graph.ts';
@@ -45,20 +47,26 @@ export function documentGraph(
     readonly mentions: readonly Mention[];
     /** The files beside its page whose bytes are final. */
     readonly files: Readonly<Record<'txt' | 'xml', OutputFile>>;
+    /** Where the words of elements stand in the plain text, as far as that is known. */
+    readonly positions?: ReadonlyMap<XmlElement, TextPosition> | undefined;
   },
   { things, levels, base }: GraphContext,
 ): DocumentGraph {
   const { document, files } = source;
+  const page = documentPath(document);
+  const address = page.replace(/\.html$/, '');
+  const mentions = textMentions(source.mentions);
   const made = documentParts(rolesOf(items), document, {
-    mentions: mentionedThings(textMentions(source.mentions)),
+    mentions: mentionedThings(mentions),
     hashes: { txt: sha256(files.txt), xml: sha256(files.xml) },
     generatedBy: 'prov#build',
   });
   const recordSets = made.parts.flatMap((part) => (part.kind === 'record-set' ? [part] : []));
-  const own = writtenPart(
-    made.parts.filter((part) => part.kind !== 'record-set'),
-    { base, depth },
-  );
+  const annotations = source.positions
+    ? mentionAnnotations(mentions, source.positions, { own: address, text: String(files.txt.content) })
+    : [];
+  const ownParts = made.parts.filter((part) => part.kind !== 'record-set');
+  const own = writtenPart([...ownParts, ...annotations], { base, depth });
   const shared: WrittenPart[] = [];
   for (const set of recordSets) {
     const known = levels.get(set.iri) ?? writtenPart([set], { base, depth });
@@ -69,8 +77,6 @@ export function documentGraph(
     const known = things.get(iri);
     if (known) shared.push(known);
   }
-  const page = documentPath(document);
-  const address = page.replace(/\.html$/, '');
   const about = [`${address}#record`, `${address}#edition`];
   const { turtle, nTriples, size } = own;
   return {
