@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import type { Mention } from '../../edition/mention.ts';
 import type { OutputFile } from '../../edition/output-document.ts';
 import type { SourceDocument } from '../../edition/source-document.ts';
-import type { XmlElement } from '../../edition/xml-tree.ts';
+import type { TextPosition } from '../../edition/text-position.ts';
 import type { SaxonNode } from '../../engines/saxon-js.ts';
 import type { EditionTextPart, RecordSetPart } from '../../graph/part.ts';
 import type { Iri } from '../../graph/triple.ts';
 import { type WrittenPart, writtenPart } from '../../graph/writers/written-part.ts';
 import { documentPath } from '../pages/site-paths.ts';
 import { documentParts } from './document-parts.ts';
-import { mentionAnnotations, type TextPosition } from './mention-annotations.ts';
+import { mentionAnnotations } from './mention-annotations.ts';
 import { rolesOf } from './roles.ts';
 import { mentionedThings, textMentions } from './text-mentions.ts';
 import { thingsOf, type WrittenGraph, writtenGraph } from './written-graph.ts';
@@ -48,7 +48,7 @@ export function documentGraph(
     /** The files beside its page whose bytes are final. */
     readonly files: Readonly<Record<'txt' | 'xml', OutputFile>>;
     /** Where the words of elements stand in the plain text, as far as that is known. */
-    readonly positions?: ReadonlyMap<XmlElement, TextPosition> | undefined;
+    readonly positions?: readonly TextPosition[];
   },
   { things, levels, base }: GraphContext,
 ): DocumentGraph {
@@ -62,9 +62,7 @@ export function documentGraph(
     generatedBy: 'prov#build',
   });
   const recordSets = made.parts.flatMap((part) => (part.kind === 'record-set' ? [part] : []));
-  const annotations = source.positions
-    ? mentionAnnotations(mentions, source.positions, { own: address, text: String(files.txt.content) })
-    : [];
+  const annotations = mentionAnnotations(mentions, source.positions ?? [], address);
   const ownParts = made.parts.filter((part) => part.kind !== 'record-set');
   const own = writtenPart([...ownParts, ...annotations], { base, depth });
   const shared: WrittenPart[] = [];

@@ -14,15 +14,21 @@ test.each([
   ['Arabic', 'كتب أحمد إلى\nفاطمة الزهراء', 'أحمد', 'فاطمة الزهراء'],
   ['characters outside the BMP', '𝔄𝔫𝔫 🖋 𝔅𝔬𝔟\nand 𝒞𝒶𝓇𝓁', '𝔅𝔬𝔟', '𝒞𝒶𝓇𝓁'],
 ])('the quotation is the very substring, by code points: %s', (_, text, one, two) => {
-  const at = (words: string) => {
+  const at = (of: XmlElement, words: string) => {
+    const characters = [...text];
     const start = [...text.slice(0, text.indexOf(words))].length;
-    return { start, end: start + [...words].length };
+    const end = start + [...words].length;
+    const cut = (from: number, to: number) => characters.slice(Math.max(0, from), to).join('');
+    return {
+      element: of,
+      start,
+      end,
+      exact: words,
+      prefix: cut(start - 12, start),
+      suffix: cut(end, end + 12),
+    };
   };
   const [first, second, unseen] = [element(), element(), element()];
-  const positions = new Map([
-    [first, at(one)],
-    [second, at(two)],
-  ]);
   const made = mentionAnnotations(
     [
       mention(first, 'a', 'm-1'),
@@ -30,8 +36,8 @@ test.each([
       mention(second, 'c', 'they'),
       mention(unseen, 'd', 'm-3'),
     ],
-    positions,
-    { own: 'doc/d', text },
+    [at(first, one), at(second, two)],
+    'doc/d',
   );
   expect(made.map(({ iri, bodies, exact }) => [iri, bodies, exact])).toEqual([
     ['doc/d#m-1', ['person/a#this'], one],
