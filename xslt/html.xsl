@@ -120,6 +120,7 @@
   <xsl:include href="html/graphs.xsl"/>
   <xsl:include href="html/documentation.xsl"/>
   <xsl:include href="html/markup-source.xsl"/>
+  <xsl:include href="html/data-pages.xsl"/>
   <xsl:include href="html/unhandled.xsl"/>
 
 </xsl:stylesheet>

@@ -16,6 +16,7 @@ const doors: Record<string, readonly string[]> = {
   dating: [],
   identifier: [],
   signature: [],
+  graph: ['dating', 'signature', 'engines', 'diagnostics', '.'],
   read: ['edition', 'engines', 'relaxng', 'cache', 'diagnostics'],
   validate: [
     'edition',
@@ -29,8 +30,7 @@ const doors: Record<string, readonly string[]> = {
     'diagnostics',
     '.',
   ],
-  transform: ['edition', 'engines', 'dating', 'identifier', 'cache', 'diagnostics', '.'],
-
+  transform: ['edition', 'engines', 'graph', 'dating', 'identifier', 'cache', 'diagnostics', '.'],
   publish: ['edition', 'engines', 'cache', 'diagnostics', '.'],
   config: ['edition', 'engines', 'diagnostics', '.'],
   run: ['read', 'validate', 'relaxng', 'config', 'edition', 'cache', 'diagnostics', '.'],
