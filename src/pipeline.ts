@@ -89,7 +89,12 @@ async function publish(run: Run, edition: Edition, out: string | undefined): Pro
   if (transformed.failed) return undefined;
   run.say('Publishing');
   const folder = out === undefined ? run.config.out : resolve(run.cwd, out);
-  const published = await publishSite(transformed.outputs, { folder, cwd: run.cwd });
+  const { theme } = run.config;
+  const published = await publishSite(transformed.outputs, {
+    folder,
+    cwd: run.cwd,
+    ...(theme !== undefined && { theme }),
+  });
   run.add(published.diagnostics);
   return published.files.length > 0 ? { folder, files: published.files } : undefined;
 }

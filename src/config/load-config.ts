@@ -59,6 +59,7 @@ function withDefaults(folder: string, written: WrittenConfig): EditionConfig {
       .flat()
       .map((schema) => (isAddress(schema) ? schema : join(folder, schema))),
     schematron: [written.schematron ?? []].flat().map((path) => join(folder, path)),
+    ...(written.theme !== undefined && { theme: join(folder, written.theme) }),
     out: join(folder, written.out ?? 'dist/site'),
     rules: written.rules ?? {},
   };

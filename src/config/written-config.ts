@@ -10,6 +10,7 @@ export interface WrittenConfig {
   readonly registers?: string;
   readonly schema?: string | readonly string[];
   readonly schematron?: string | readonly string[];
+  readonly theme?: string;
   readonly out?: string;
   readonly text?: { readonly width?: number };
   readonly interchange?: readonly InterchangeFormat[];

@@ -13,12 +13,14 @@ import { loadSaxon } from '../engines/saxon-js.ts';
 import { batches } from './batches.ts';
 import { documentOutputs } from './document-outputs.ts';
 import { editionPages } from './edition-pages.ts';
+import { editionStylesheets } from './edition-stylesheets.ts';
 import { labels } from './labels.ts';
 import { editionMentions } from './pages/entry-mentions.ts';
 import { siteData } from './pages/site-data.ts';
 import { documentPath } from './pages/site-paths.ts';
 import { sourceTree } from './source-tree.ts';
-import { compileStylesheets, stylesheetFolder } from './stylesheets.ts';
+import { stylesheetFolder } from './stylesheet-folder.ts';
+import { compileStylesheets } from './stylesheets.ts';
 import { Targets } from './targets.ts';
 import { Transformer } from './transformer.ts';
 
@@ -29,8 +31,6 @@ export interface TransformOptions {
   readonly cwd: string;
   /** What makes the pages, as they say it: `opis 0.1.0`. */
   readonly generator: string;
-  /** Absolute path of the folder of `html.xsl`, `text.xsl` and `linked-data.xsl`; absent: those of opis. */
-  readonly stylesheets?: string;
 }
 
 export interface TransformResult {
@@ -51,11 +51,13 @@ export async function transformEdition(
   options: TransformOptions,
 ): Promise<TransformResult> {
   const { settings, cwd } = options;
-  const folder = options.stylesheets ?? stylesheetFolder();
-  const compiled = await compileStylesheets(folder, options);
-  if ('diagnostics' in compiled) return { outputs: [], diagnostics: compiled.diagnostics, failed: true };
+  const own = editionStylesheets(edition.folder, cwd);
+  const compiled = await compileStylesheets(own.files, options);
+  if ('diagnostics' in compiled) {
+    return { outputs: [], diagnostics: [...own.diagnostics, ...compiled.diagnostics], failed: true };
+  }
 
-  const saxon = loadSaxon([edition.folder, folder, stylesheetFolder()]);
+  const saxon = loadSaxon([edition.folder, stylesheetFolder()]);
   const site = siteData(edition, settings, options.generator);
   const transformer = new Transformer(saxon, {
     stylesheets: compiled.stylesheets,
@@ -66,7 +68,7 @@ export async function transformEdition(
   const mentions = editionMentions(edition, resolver);
   const targets = new Targets(saxon, resolver);
   const outputs: OutputDocument[] = [];
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [...own.diagnostics];
   const made: SourceDocument[] = [];
 
   const context = { transformer, settings, folder: edition.folder, cwd };

@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url';
 import type { XmlDocument } from '../edition/xml-tree.ts';
 import type {
   Saxon,
@@ -84,6 +85,7 @@ export class Transformer {
     }
     return this.#saxon.transform({
       stylesheet: this.#stylesheets[name].compiled,
+      base: pathToFileURL(this.#stylesheets[name].file).href,
       ...start,
       parameters: {
         [opisName('site')]: this.#site,

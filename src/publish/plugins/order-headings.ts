@@ -6,8 +6,12 @@ import { visit } from 'unist-util-visit';
 import { nodePaths } from '../node-paths.ts';
 import type { PageReport } from './page-report.ts';
 
-/** Reports a page without exactly one `h1`, and headings that skip a level: they are its table of contents. */
-export const checkHeadingOrder: Plugin<[PageReport], Root> =
+/**
+ * Gives the headings of a page ranks that make a table of contents: the first of level 1 alone has it, and none is more than one
+ * level below the heading that it belongs to. A text need not be nested so that each level has a heading of its own.
+ * Reports a page without a heading of level 1, and every further one.
+ */
+export const orderHeadings: Plugin<[PageReport], Root> =
   ({ page, report }) =>
   (tree) => {
     const headings: { rank: number; element: Element }[] = [];
@@ -29,18 +33,15 @@ export const checkHeadingOrder: Plugin<[PageReport], Root> =
         path: nodePaths(tree).get(element),
       });
     }
-    let above = 1;
+    let top = false;
+    const open: number[] = [];
     for (const { rank, element } of headings) {
-      if (rank > above + 1) {
-        report('html/heading-order', {
-          message: `${quoted(element)}, a heading of level ${rank} on the page \`${page}\`, follows one of level ${above}.`,
-          hint: `Make it a heading of level ${above + 1}.`,
-          expected: [`h${above + 1}`],
-          actual: element.tagName,
-          path: nodePaths(tree).get(element),
-        });
-      }
-      above = rank;
+      // What stands after the title of the page is a part of it, whatever it says.
+      const own = rank === 1 && top ? 2 : rank;
+      top ||= rank === 1;
+      while ((open.at(-1) ?? 0) >= own) open.pop();
+      open.push(own);
+      element.tagName = `h${Math.min(tops.length === 0 ? open.length + 1 : open.length, 6)}`;
     }
   };
 

@@ -4,10 +4,11 @@ import { visit } from 'unist-util-visit';
 import { nodePaths } from '../node-paths.ts';
 import type { PageReport } from './page-report.ts';
 
-/** Reports each id that an earlier element of the page has already (HTML, section 3.2.6: an id must be unique). */
-export const checkIds: Plugin<[PageReport], Root> =
+/** Takes each id that an earlier element of the page has already (HTML, section 3.2.6: it must be unique), and reports it. */
+export const distinctIds: Plugin<[PageReport], Root> =
   ({ page, report }) =>
   (tree) => {
+    const repeated: Element[] = [];
     const first = new Map<unknown, Element>();
     visit(tree, 'element', (element) => {
       const { id } = element.properties;
@@ -23,5 +24,7 @@ export const checkIds: Plugin<[PageReport], Root> =
         actual: String(id),
         path: nodePaths(tree).get(element),
       });
+      repeated.push(element);
     });
+    for (const { properties } of repeated) delete properties.id;
   };

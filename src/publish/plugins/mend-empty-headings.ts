@@ -6,8 +6,8 @@ import { visit } from 'unist-util-visit';
 import { nodePaths } from '../node-paths.ts';
 import type { PageReport } from './page-report.ts';
 
-/** Reports each heading that has neither text nor a picture with words to stand for it. */
-export const checkEmptyHeadings: Plugin<[PageReport], Root> =
+/** Makes each heading that has neither text nor a picture with words to stand for it none, and reports it. */
+export const mendEmptyHeadings: Plugin<[PageReport], Root> =
   ({ page, report }) =>
   (tree) => {
     visit(tree, 'element', (element) => {
@@ -18,6 +18,7 @@ export const checkEmptyHeadings: Plugin<[PageReport], Root> =
         hint: 'Give the `<head>` that the heading is made from some words, or take it out.',
         path: nodePaths(tree).get(element),
       });
+      element.tagName = 'div';
     });
   };
 
