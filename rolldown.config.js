@@ -5,7 +5,18 @@ import { defineConfig } from 'rolldown';
  * Packages that stay packages in the program: those with code or data of their own beside their modules, those that are
  * not free to be copied (SaxonJS, xslt3), and those that only some runs need and that CommonJS can load.
  */
-const outside = ['ajv', 'fast-xml-parser', 'n3', 'oxigraph', 'saxes', 'saxon-js', 'sparqljs', 'xmllint-wasm', 'xslt3', 'yaml'];
+const outside = [
+  'ajv',
+  'fast-xml-parser',
+  'n3',
+  'oxigraph',
+  'saxes',
+  'saxon-js',
+  'sparqljs',
+  'xmllint-wasm',
+  'xslt3',
+  'yaml',
+];
 
 const isPackage = (id) => !/^[./\0]/.test(id) && !id.startsWith('node:');
 const packageOf = (id) => /^(?:@[^/]+\/)?[^/]+/.exec(id)?.[0];

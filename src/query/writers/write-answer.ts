@@ -1,11 +1,10 @@
-import { turtle } from '../../engines/n3.ts';
 import type { Answer } from '../answer.ts';
 import type { QueryForm } from '../check-query.ts';
-import { queryPrefixes } from '../prefixes.ts';
 import type { AnswerFormat } from './answer-format.ts';
 import { resultsCsv } from './results-csv.ts';
 import { resultsJson } from './results-json.ts';
 import { tableText } from './table.ts';
+import { turtleText } from './turtle-text.ts';
 
 /** The formats that can hold what a query of a form gives, the usual one first. */
 export const formatsOf: Readonly<Record<QueryForm, readonly AnswerFormat[]>> = {
@@ -27,10 +26,7 @@ export function writeAnswer(
   { base, isNamed }: { readonly base: string; readonly isNamed: boolean },
 ): string {
   const below = (value: string) => (value.startsWith(base) ? value.slice(base.length) : value);
-  if (answer.kind === 'graph') {
-    const text = turtle(answer.triples.join('\n'), { prefixes: queryPrefixes, rewrite: below });
-    return isNamed && text !== '' ? `@base <${base}>.\n${text}` : text;
-  }
+  if (answer.kind === 'graph') return turtleText(answer.triples, { base, isNamed });
   const iri = isNamed ? (value: string) => value : below;
   if (format === 'json') return resultsJson(answer, iri);
   if (answer.kind === 'truth') return answer.value ? 'yes\n' : 'no\n';
