@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Cache } from './cache/cache.ts';
 import { cacheFolder } from './cache/cache-folder.ts';
 import { diskCache } from './cache/disk-cache.ts';
 import type { OutputDocument } from './edition/output-document.ts';
 import type { TurtleText } from './engines/oxigraph.ts';
+import { packageFolder } from './package-folder.ts';
 import type { RunOptions, ValidateResult } from './pipeline-options.ts';
 import type { Answer } from './query/answer.ts';
 import type { QueryForm } from './query/check-query.ts';
@@ -118,15 +119,20 @@ function graphsIn(outputs: readonly OutputDocument[], base: string): TurtleText[
   return parts.map(({ path, content }) => ({ text: String(content), base: base + path }));
 }
 
-/** What the graph is made from, as a key: the program, the configuration, and every file; undefined where one cannot be read. */
+/**
+ * What the graph is made from, as a key: the program, the configuration, and every file. Undefined where that cannot be
+ * told: where a file cannot be read, and where the edition has stylesheets of its own, which may read others.
+ */
 async function keyOf(run: Run): Promise<string | undefined> {
+  const { folder } = run.config;
+  if (folder !== packageFolder() && existsSync(join(folder, 'xslt'))) return undefined;
   const { listEdition } = await import('./read/list-edition.ts');
   const { programDigest } = await import('./program-digest.ts');
   const { documents, registers, either } = listEdition(filesOf(run)).files;
   const hash = createHash('sha256').update(`${programDigest()}\0${JSON.stringify(run.config)}\0`);
   try {
     for (const path of [...documents, ...registers, ...either]) {
-      const file = join(run.config.folder, path);
+      const file = join(folder, path);
       // To read a pipe might never end; what reads the edition says so.
       if (!statSync(file).isFile()) return undefined;
       const bytes = readFileSync(file);

@@ -70,7 +70,7 @@ export function queryCommand(terminal: Terminal, done: (code: number) => void): 
       const chosen = format ?? (possible[0] as AnswerFormat);
       if (!possible.includes(chosen))
         return fail(
-          `what ${outcome.form} gives cannot be written as ${chosen}: use --format ${possible.join(' or ')}.`,
+          `what ${outcome.form} gives cannot be written as ${chosen}: use --format ${possible.length < 3 ? possible.join(' or ') : `${possible.slice(0, -1).join(', ')} or ${possible.at(-1)}`}.`,
         );
       terminal.out(writeAnswer(outcome.answer, chosen, outcome.address));
       if (outcome.answer.kind === 'rows' && chosen === 'table' && !options.quiet) {
