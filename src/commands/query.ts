@@ -83,9 +83,11 @@ export function queryCommand(terminal: Terminal, done: (code: number) => void): 
 }
 
 const notes = `
-The graph is made from the TEI as it is now, and kept in the cache. The prefixes of the graph (schema:, rico:, dcterms: …)
-need not be declared, and <person/stalin#this> is an address below that of the edition.
-Exit codes: 0 answered, be it with nothing or no; 1 answered without documents that cannot be read; 2 not answered.`;
+The graph is made from the TEI as it is now, and kept in the cache. The prefixes
+of the graph (schema:, rico:, dcterms: …) need not be declared, and
+<person/stalin#this> is an address below that of the edition.
+Exit codes: 0 answered, be it with nothing or no; 1 answered without documents
+that cannot be read; 2 not answered.`;
 
 function seconds(value: string): number {
   const number = Number(value);

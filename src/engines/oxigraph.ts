@@ -52,6 +52,9 @@ export function askOxigraph(task: SparqlTask): Promise<SparqlOutcome> {
   const worker = new Worker(workerCode, {
     eval: true,
     workerData: { package: createRequire(import.meta.url).resolve('oxigraph'), task },
+    // What the engine prints when it breaks is for those who make it.
+    stdout: true,
+    stderr: true,
   });
   return new Promise<SparqlOutcome>((resolve) => {
     const timer = setTimeout(() => resolve({ kind: 'time-limit' }), task.timeLimit);
