@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Cache } from './cache/cache.ts';
 import { cacheFolder } from './cache/cache-folder.ts';
 import { diskCache } from './cache/disk-cache.ts';
+import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import type { OutputDocument } from './edition/output-document.ts';
 import type { TurtleText } from './engines/oxigraph.ts';
 import { packageFolder } from './package-folder.ts';
@@ -91,7 +92,8 @@ async function graphsOf(run: Run, cache: Cache): Promise<readonly TurtleText[] |
   if (kept) return JSON.parse(Buffer.from(kept).toString('utf8')) as TurtleText[];
   const { readEdition } = await import('./read/read-edition.ts');
   const { edition, diagnostics, files } = readEdition(filesOf(run));
-  run.add(diagnostics);
+  // What keeps nothing out of the graph is told when the edition is validated.
+  run.add(diagnostics.filter(isError));
   run.countFiles(files);
   if (edition.documents.length === 0) {
     if (!run.hasFatal) run.refuse(noDocuments(run));
@@ -103,12 +105,16 @@ async function graphsOf(run: Run, cache: Cache): Promise<readonly TurtleText[] |
   const settings = { ...run.config.settings, interchange: [] };
   const generator = `opis ${version()}`;
   const made = await transformEdition(edition, { settings, cache, cwd: run.cwd, generator });
-  run.add(made.diagnostics.filter(({ severity }) => severity === 'error' || severity === 'fatal'));
+  run.add(made.diagnostics.filter(isError));
   if (made.failed) return undefined;
   const graphs = graphsIn(made.outputs, addressOf(run).base);
   // What had a fault is made anew each time, so that the fault is told each time.
   if (key && !run.hasError) cache.write(kind, key, JSON.stringify(graphs));
   return graphs;
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error' || severity === 'fatal';
 }
 
 /** The graph as the site has it. */
