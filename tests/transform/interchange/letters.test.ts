@@ -38,7 +38,8 @@ describe.skipIf(!existsSync(shared))('the 1,000 letters (skipped: ../shared/data
   test('numbers of the GND link to the pages of persons, bodies, places and works', () => {
     const links = file('data/beacon.txt').split('\n\n')[1]?.trim().split('\n') ?? [];
     expect(links).toHaveLength(603);
-    for (const link of links) expect(link).toMatch(/^[1-9][\dX-]+\|[^|]+\|(person|org|place|work|event)\/pmb\d+\.html$/);
+    for (const link of links)
+      expect(link).toMatch(/^[1-9][\dX-]+\|[^|]+\|(person|org|place|work|event)\/pmb\d+\.html$/);
   });
 
   test('their citations are valid by the schema of CSL-JSON, and others read as many', {
