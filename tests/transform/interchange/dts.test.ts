@@ -99,6 +99,18 @@ describe('the service of the sample, walked from its entry', () => {
   });
 });
 
+test('a document that is called as the edition is among the collections keeps its name', () => {
+  const made = madeFrom(
+    { 'tei/documents/x.xml': letter('<p/>', undefined, 'Edition') },
+    { interchange: ['dts'] },
+  );
+  const paths = [...made.files.keys()].map((path) => path.toLowerCase());
+  expect(new Set(paths).size).toBe(paths.length);
+  const { client, entry } = enter(made);
+  expect(client.json(entry.collection)['@id']).toBe('edition~');
+  expect(client.json(entry.collection, { id: 'Edition' })['@type']).toBe('Resource');
+});
+
 describe('how a document is cited that does not say it', () => {
   test('a letter by its paragraphs, opener and closer', () => {
     const { cited } = citedBy(
