@@ -53,7 +53,8 @@ export class TextWriter {
   #word(text: string): void {
     if (text === '') return;
     if (this.#waiting.length > 0) {
-      for (const number of this.#waiting) this.#open.set(number, { points: this.#points, units: this.#units });
+      for (const number of this.#waiting)
+        this.#open.set(number, { points: this.#points, units: this.#units });
       this.#waiting = [];
     }
     this.#add(text);
