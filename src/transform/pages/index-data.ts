@@ -26,7 +26,8 @@ export function indexData(edition: Edition): XmlDocument {
   );
 }
 
-function documentData(document: SourceDocument): XmlElement {
+/** One document as it stands in lists. */
+export function documentData(document: SourceDocument): XmlElement {
   const { titles, date, correspondents, signatures, languages } = document.header;
   const people = (role: Correspondent['role'], name: string) =>
     correspondents
