@@ -68,8 +68,10 @@
     </xsl:choose>
   </xsl:template>
 
-  <xsl:template match="anchor" mode="opis:html" as="element()*">
+  <!-- A place; one that wrongly holds words shows them. -->
+  <xsl:template match="anchor" mode="opis:html" as="node()*">
     <xsl:call-template name="local:place"/>
+    <xsl:apply-templates mode="opis:html"/>
     <xsl:call-template name="opis:marks"/>
   </xsl:template>
 
