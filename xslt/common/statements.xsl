@@ -52,7 +52,7 @@
  tagUsage tagsDecl taxonomy teiHeader textClass titleStmt unitDecl unitDef variantEncoding xenoData metDecl metSym
  activity channel constitution derivation domain factuality interaction locale particDesc preparedness purpose setting
  settingDesc textDesc broadcast equipment recording recordingStmt scriptStmt transcriptionDesc
- char charDecl charName charProp glyph glyphName localProp localName mapping unicodeProp unihanProp value
+ char charDecl glyph localProp mapping unicodeProp unihanProp
  affiliation age birth climate death education faith floruit gender langKnowledge langKnown location nationality
  occupation persPronouns population relation residence sex socecStatus state terrain trait
  alt altGrp annotation certainty interp interpGrp join joinGrp link linkGrp listAnnotation precision respons span
