@@ -23,6 +23,7 @@ export function canonicalIri({ scheme, value, fault }: Identified): string | und
   if (fault !== undefined || address === undefined) return undefined;
   const [before, after = ''] = address;
   // The hyphens of an ORCID and of a GND belong to it; those of an ISNI and an ISBN do not.
-  const written = scheme === 'ISNI' || scheme === 'ISBN' ? value.replace(/[ -]/g, '') : value.replace(/ /g, '');
+  const written =
+    scheme === 'ISNI' || scheme === 'ISBN' ? value.replace(/[ -]/g, '') : value.replace(/ /g, '');
   return before + encodeURI(written).replace(/[?#]/g, encodeURIComponent) + after;
 }

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { OutputDocument, OutputPage } from '../edition/output-document.ts';
 import type { EditionSettings } from '../edition/settings.ts';
 import type { SourceDocument } from '../edition/source-document.ts';
+import type { TextPosition } from '../edition/text-position.ts';
 import type { SaxonNode } from '../engines/saxon-js.ts';
 import { graphText } from './graph-text.ts';
 import { documentPath } from './pages/site-paths.ts';
@@ -11,6 +12,7 @@ import { plainText } from './plain-text.ts';
 import { resultTreeToHast } from './result-tree-to-hast.ts';
 import type { SourceTree } from './source-tree.ts';
 import { dynamicError, messageFindings } from './stylesheet-findings.ts';
+import { textPositions } from './text-positions.ts';
 import type { Made, Transformer } from './transformer.ts';
 
 /** What the outputs of documents are made with, whatever the document. */
@@ -33,6 +35,8 @@ export interface DocumentWork {
 export interface MadeDocument {
   readonly document: SourceDocument;
   readonly outputs: readonly OutputDocument[];
+  /** Where its mentions and dates stand in its plain text; absent where there is none. */
+  readonly positions?: readonly TextPosition[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -41,24 +45,39 @@ export function documentOutputs(works: readonly DocumentWork[], context: Documen
   const { transformer } = context;
   const sources = works.map(({ source }) => source);
   const pages = transformer.make('html', sources);
-  const texts = transformer.make('text', sources);
+  const notes = { 'text-notes-at': context.settings.textNotes ?? 'end' };
+  const texts = transformer.make('text', sources, notes);
+  const diplomatic = context.settings.diplomaticText
+    ? transformer.make('text', sources, { ...notes, view: 'diplomatic' })
+    : undefined;
   const graphs = transformer.make('linked-data', sources);
-  return works.map(({ document }, index) => {
-    const made = { page: pages[index] as Made, text: texts[index] as Made, graph: graphs[index] as Made };
-    return outputsOf(document, made, context);
+  return works.map((work, index) => {
+    const made = {
+      page: pages[index] as Made,
+      text: texts[index] as Made,
+      diplomatic: diplomatic?.[index],
+      graph: graphs[index] as Made,
+    };
+    return outputsOf(work, made, context);
   });
 }
 
 function outputsOf(
-  document: SourceDocument,
-  made: { readonly page: Made; readonly text: Made; readonly graph: Made },
+  { document, source }: DocumentWork,
+  made: {
+    readonly page: Made;
+    readonly text: Made;
+    readonly diplomatic?: Made | undefined;
+    readonly graph: Made;
+  },
   { transformer, settings, folder, cwd }: DocumentContext,
 ): MadeDocument {
-  const { page, text, graph } = made;
+  const { page, text, diplomatic, graph } = made;
   const { file } = document;
   const paths = {
     page: documentPath(document),
     text: documentPath(document, 'txt'),
+    diplomatic: documentPath(document, 'diplomatic.txt'),
     graph: documentPath(document, 'ttl'),
   };
   const diagnostics = messageFindings(document, [...page.messages, ...text.messages, ...graph.messages]);
@@ -68,16 +87,23 @@ function outputsOf(
   };
   failure(page, paths.page, 'html');
   failure(text, paths.text, 'text');
+  if (diplomatic) failure(diplomatic, paths.diplomatic, 'text');
   failure(graph, paths.graph, 'linked-data');
   if (!('items' in page && 'items' in text && 'items' in graph))
     return { document, outputs: [], diagnostics };
+  if (diplomatic && !('items' in diplomatic)) return { document, outputs: [], diagnostics };
+  const reading = plainText(nodes(text.items), settings.textWidth);
   const outputs = [
     pageOutput(page.items, paths.page, file),
-    fileOutput(paths.text, plainText(nodes(text.items), settings.textWidth), file),
+    fileOutput(paths.text, reading.text, file),
     fileOutput(paths.graph, graphText(strings(graph.items), paths.graph, settings.base), file),
     sourceOutput(document, folder, documentPath(document, 'xml')),
   ];
-  return { document, outputs, diagnostics };
+  if (diplomatic) {
+    const { text: written } = plainText(nodes(diplomatic.items), settings.textWidth);
+    outputs.push(fileOutput(paths.diplomatic, written, file));
+  }
+  return { document, outputs, positions: textPositions(reading, source.marked), diagnostics };
 }
 
 /** The page that a stylesheet made. */

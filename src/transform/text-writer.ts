@@ -40,7 +40,6 @@ export class TextWriter {
 
   /** Words with marks in them. */
   words(text: string): void {
-    if (!text.includes('\u0001')) return this.#word(text);
     let from = 0;
     for (const { index, 0: whole, 1: number } of text.matchAll(markPattern)) {
       this.#word(text.slice(from, index));
@@ -53,7 +52,8 @@ export class TextWriter {
   #word(text: string): void {
     if (text === '') return;
     if (this.#waiting.length > 0) {
-      for (const number of this.#waiting) this.#open.set(number, { points: this.#points, units: this.#units });
+      for (const number of this.#waiting)
+        this.#open.set(number, { points: this.#points, units: this.#units });
       this.#waiting = [];
     }
     this.#add(text);
