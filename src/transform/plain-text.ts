@@ -11,8 +11,8 @@ const lineSeparator = '\u2028';
 /** How long a line across is where lines have no end of their own. */
 const ruleWidth = 72;
 
-/** More columns than any page has: what a document says of a cell is no reason to write a line of a thousand bars. */
-const mostColumns = 1000;
+/** A cell reaches over as many at most: what a document says of it is no reason to write a million bars. */
+const mostCells = 100;
 
 export interface PlainText {
   readonly text: string;
@@ -28,7 +28,7 @@ export interface PlainText {
  * before the first line, within the indent if it fits), `tight="yes"` (no empty line before it), `underline`
  * (the character of a line below it), `verse="yes"` (a line of verse), `part="yes"` (it goes on
  * where the last line of verse ended), or `rule="yes"` alone
- * (a line across). A table has rows of cells, with `columns` where a cell takes several.
+ * (a line across). A table has rows of cells, each with the `columns` and `rows` that it takes.
  */
 export function plainText(blocks: readonly SaxonNode[], width: number): PlainText {
   const writer = new TextWriter();
@@ -101,14 +101,37 @@ function isEmpty(lines: readonly Line[]): boolean {
 
 function tableBlock(table: SaxonNode, width: number): Line[] {
   const indent = ' '.repeat(Number(attributeOf(table, 'indent') ?? 0));
-  const rows = elements(table).map((row) => elements(row).map(cellOf));
-  const lines = tableLines(rows, width === 0 ? 0 : Math.max(1, width - indent.length));
+  const lines = tableLines(tableRows(table), width === 0 ? 0 : Math.max(1, width - indent.length));
   return lines.map((words) => ({ before: indent, words }));
 }
 
-function cellOf(cell: SaxonNode): TextCell {
-  const columns = Math.trunc(Number(attributeOf(cell, 'columns') ?? 1));
-  return { words: composed(textOf(cell)), columns: Math.min(Math.max(columns || 1, 1), mostColumns) };
+/** The rows with an empty cell wherever one from above reaches down. */
+function tableRows(table: SaxonNode): TextCell[][] {
+  const reaching: number[] = [];
+  return elements(table).map((row) => {
+    const cells: TextCell[] = [];
+    let column = 0;
+    const passReaching = () => {
+      for (let left = reaching[column] ?? 0; left > 0; left = reaching[column] ?? 0) {
+        reaching[column++] = left - 1;
+        cells.push({ words: '', columns: 1 });
+      }
+    };
+    for (const cell of elements(row)) {
+      passReaching();
+      const columns = countOf(cell, 'columns');
+      cells.push({ words: composed(textOf(cell)), columns });
+      const below = countOf(cell, 'rows') - 1;
+      for (const end = column + columns; column < end; column++) reaching[column] = below;
+    }
+    passReaching();
+    return cells;
+  });
+}
+
+function countOf(cell: SaxonNode, name: string): number {
+  const count = Math.trunc(Number(attributeOf(cell, name) ?? 1));
+  return Math.min(Math.max(count || 1, 1), mostCells);
 }
 
 function padded(text: string, width: number): string {

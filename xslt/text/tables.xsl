@@ -20,7 +20,7 @@
         <xsl:for-each select="row">
           <opis:row>
             <xsl:for-each select="cell">
-              <opis:cell columns="{if (@cols castable as xs:integer) then xs:integer(@cols) else 1}">
+              <opis:cell columns="{(@cols, 1)[1]}" rows="{(@rows, 1)[1]}">
                 <xsl:call-template name="local:words"/>
               </opis:cell>
             </xsl:for-each>

@@ -34,7 +34,7 @@
     <xsl:param name="look" as="attribute()?"/>
     <xsl:sequence select="
         if (not(contains($look, 'indent'))) then 0
-        else min((10, (replace($look, '^.*indent[^0-9]{0,3}([0-9]{1,2}).*$|.*', '$1', 's')[. ne ''] ! xs:integer(.), 1)[1])) * 4"/>
+        else min((10, (replace(substring(substring-after($look, 'indent'), 1, 4), '[^0-9]', '')[. ne ''] ! xs:integer(.), 1)[1])) * 4"/>
   </xsl:function>
 
 </xsl:stylesheet>
