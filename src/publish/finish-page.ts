@@ -9,9 +9,11 @@ import { nodePaths } from './node-paths.ts';
 import { addAnchors } from './plugins/add-anchors.ts';
 import { checkAlternatives } from './plugins/check-alternatives.ts';
 import { distinctIds } from './plugins/distinct-ids.ts';
+import { languageTags } from './plugins/language-tags.ts';
 import { linkStyles } from './plugins/link-styles.ts';
 import { markAddresses } from './plugins/mark-addresses.ts';
 import { mendEmptyHeadings } from './plugins/mend-empty-headings.ts';
+import { mendNesting } from './plugins/mend-nesting.ts';
 import { orderAttributes } from './plugins/order-attributes.ts';
 import { orderHeadings } from './plugins/order-headings.ts';
 import type { PageReport } from './plugins/page-report.ts';
@@ -32,10 +34,12 @@ export function finishPage(page: OutputPage, styles: readonly string[] = []): Fi
   };
   const pipeline = rehype()
     .use(sanitise, to)
+    .use(mendNesting)
     .use(distinctIds, to)
     .use(mendEmptyHeadings, to)
     .use(orderHeadings, to)
     .use(checkAlternatives, to)
+    .use(languageTags)
     .use(linkStyles, { page: page.path, styles })
     .use(markAddresses)
     .use(reachTables)

@@ -42,9 +42,11 @@ export async function publishSite(
   const mended = withoutBrokenLinks(pages, broken);
   const files: SiteFile[] = [
     ...mended.map(({ path, html }) => ({ path, content: Buffer.from(html) })),
-    ...usable.flatMap((output) =>
-      output.kind === 'file' ? [{ path: output.path, content: bytesOf(output.content) }] : [],
-    ),
+    ...usable.flatMap((output): SiteFile[] => {
+      if (output.kind === 'page') return [];
+      const content = output.kind === 'file' ? bytesOf(output.content) : { source: output.source };
+      return [{ path: output.path, content }];
+    }),
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
   const { written, diagnostics: obstacles } = writeSite(files, { folder, cwd });
   return {

@@ -107,6 +107,11 @@ export class Run {
     return this.#diagnostics.some(({ severity }) => severity === 'fatal');
   }
 
+  /** Whether something was found that is wrong, whatever the edition thinks of it. */
+  get hasError(): boolean {
+    return this.#diagnostics.some(({ severity }) => severity === 'fatal' || severity === 'error');
+  }
+
   get files(): readonly string[] {
     return this.#files;
   }

@@ -26,6 +26,7 @@ import { sourceElement } from './linked-data/source-node.ts';
 import { editionMentions } from './pages/entry-mentions.ts';
 import { siteData } from './pages/site-data.ts';
 import { documentPath } from './pages/site-paths.ts';
+import { picturesOf } from './pictures.ts';
 import { sourceTree } from './source-tree.ts';
 import { stylesheetFolder } from './stylesheet-folder.ts';
 import { compileStylesheets } from './stylesheets.ts';
@@ -80,6 +81,7 @@ export async function transformEdition(
   const outputs: OutputDocument[] = [];
   const diagnostics: Diagnostic[] = [...own.diagnostics];
   const made: SourceDocument[] = [];
+  const copies = new Map<string, OutputDocument>();
 
   const file = displayPath(edition.folder, cwd);
   const { base } = settings;
@@ -98,10 +100,14 @@ export async function transformEdition(
     const works = batch.map((document) => {
       const path = documentPath(document);
       const anchors = anchorsOf(mentions.byDocument.get(document) ?? []);
+      const shown = picturesOf(document, resolver, edition.folder);
+      for (const copy of shown.outputs) if (!copies.has(copy.path)) copies.set(copy.path, copy);
+      diagnostics.push(...shown.diagnostics);
+      const pictures = shown.byElement;
       return {
         document,
         mentions: mentions.byDocument.get(document) ?? [],
-        source: sourceTree(saxon, document.tree, { path, origin: document, targets, anchors }),
+        source: sourceTree(saxon, document.tree, { path, origin: document, targets, anchors, pictures }),
       };
     });
     for (const result of documentOutputs(works, context)) {
@@ -113,6 +119,7 @@ export async function transformEdition(
     }
   }
 
+  outputs.push(...copies.values());
   const shown = { ...edition, documents: made };
   const shownMentions =
     made.length === edition.documents.length ? mentions : editionMentions(shown, resolver);

@@ -12,10 +12,13 @@ const examples = htmlRules.flatMap(({ id }) => {
   );
 });
 
-test('the rules of pages show examples, save the two of file names', () => {
+test('the rules of pages show examples, save those of files', () => {
   const shown = new Set(examples.map(([id]) => id));
   expect(htmlRules.map(({ id }) => id).filter((id) => !shown.has(id))).toEqual([
     'html/duplicate-path',
+    'html/large-picture',
+    'html/picture-outside',
+    'html/picture-type',
     'html/unsafe-path',
   ]);
 });

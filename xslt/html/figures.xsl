@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Pictures, sounds and films. Owns figure, figDesc, graphic, media, binaryObject and head in a figure. A picture is named and
-     linked: files beside the TEI are not part of the site. -->
+<!-- Pictures, sounds and films. Owns figure, figDesc, graphic, media, binaryObject and head in a figure. A picture that is
+     published is shown (`@opis:url`, see pictures.ts); any other file is named, and linked where it is on the web. -->
 <xsl:stylesheet
     xmlns="http://www.w3.org/1999/xhtml"
     xmlns:html="http://www.w3.org/1999/xhtml"
@@ -47,7 +47,14 @@
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template match="figDesc" mode="opis:html" as="element()">
+  <!-- The words that stand for a picture that is not seen: where it is, they are its alternative. -->
+  <xsl:template match="figDesc" mode="opis:html" as="element()?">
+    <xsl:if test="empty(../graphic/@opis:url)">
+      <xsl:call-template name="local:description"/>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="local:description" as="element()">
     <xsl:call-template name="opis:wrap">
       <xsl:with-param name="name" select="opis:name-by-content(., 'p')"/>
       <xsl:with-param name="classes" select="'figure-description'"/>
@@ -55,9 +62,22 @@
   </xsl:template>
 
   <xsl:template match="graphic" mode="opis:html" as="element(html:span)">
-    <xsl:call-template name="local:named">
-      <xsl:with-param name="label" select="'image'"/>
-    </xsl:call-template>
+    <xsl:choose>
+      <xsl:when test="@opis:url">
+        <span>
+          <xsl:call-template name="opis:attributes">
+            <xsl:with-param name="classes" select="'graphic', 'shown'"/>
+          </xsl:call-template>
+          <xsl:call-template name="local:picture"/>
+          <xsl:call-template name="opis:marks"/>
+        </span>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="local:named">
+          <xsl:with-param name="label" select="'image'"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template match="media" mode="opis:html" as="element(html:span)">
@@ -79,6 +99,20 @@
   </xsl:template>
 
   <!-- Local components -->
+
+  <!-- A published picture. It has its size, so that the page does not move when it comes, and is fetched when it comes near. -->
+  <xsl:template name="local:picture" as="element(html:img)">
+    <xsl:context-item as="element(graphic)" use="required"/>
+    <xsl:variable name="words" as="element()?" select="(desc, ../figDesc, ../head, ../desc)[normalize-space()][1]"/>
+    <img src="{opis:href(@opis:url)}" loading="lazy" decoding="async">
+      <xsl:for-each select="@opis:width, @opis:height">
+        <xsl:attribute name="{local-name()}" select="."/>
+      </xsl:for-each>
+      <xsl:for-each select="$words">
+        <xsl:attribute name="alt" select="normalize-space()"/>
+      </xsl:for-each>
+    </img>
+  </xsl:template>
 
   <!-- What a file shows or plays, its address, and what is said of it. -->
   <xsl:template name="local:named" as="element(html:span)">
