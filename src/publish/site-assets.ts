@@ -20,6 +20,7 @@ const styles = [
   'notes',
   'document',
   'lists',
+  'years',
   'print',
 ];
 
