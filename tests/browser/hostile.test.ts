@@ -13,7 +13,7 @@ let server: Awaited<ReturnType<typeof serve>>;
 beforeAll(async () => {
   browser = await startBrowser();
   root = mkdtempSync(join(tmpdir(), 'opis-hostile-'));
-  opis(resolve(import.meta.dirname, '../fixtures/hostile'), ['build', '--out', join(root, 'site')]);
+  opis(resolve(import.meta.dirname, '../fixtures/hostile'), ['build', '.', '--out', join(root, 'site')]);
   server = await serve(join(root, 'site'), '/');
 });
 afterAll(async () => {
