@@ -46,6 +46,7 @@
   <xsl:include href="common/responsibility.xsl"/>
   <xsl:include href="common/signature.xsl"/>
   <xsl:include href="common/site.xsl"/>
+  <xsl:include href="common/statements.xsl"/>
   <xsl:include href="common/titles.xsl"/>
   <xsl:include href="common/unhandled.xsl"/>
   <xsl:include href="html/batch.xsl"/>
@@ -58,6 +59,7 @@
   <xsl:include href="html/entry-parts.xsl"/>
   <xsl:include href="html/mentions.xsl"/>
   <xsl:include href="html/properties.xsl"/>
+  <xsl:include href="html/records.xsl"/>
   <xsl:include href="html/correspondence.xsl"/>
   <xsl:include href="html/source.xsl"/>
   <xsl:include href="html/profile.xsl"/>
@@ -65,6 +67,7 @@
   <xsl:include href="html/publication.xsl"/>
   <xsl:include href="html/responsibility.xsl"/>
   <xsl:include href="html/principles.xsl"/>
+  <xsl:include href="html/declarations.xsl"/>
   <xsl:include href="html/revision.xsl"/>
   <xsl:include href="html/attributes.xsl"/>
   <xsl:include href="html/elements.xsl"/>
@@ -91,21 +94,33 @@
   <xsl:include href="html/quotations.xsl"/>
   <xsl:include href="html/highlighting.xsl"/>
   <xsl:include href="html/phrases.xsl"/>
+  <xsl:include href="html/quantities.xsl"/>
   <xsl:include href="html/breaks.xsl"/>
   <xsl:include href="html/names.xsl"/>
   <xsl:include href="html/dates.xsl"/>
   <xsl:include href="html/links.xsl"/>
   <xsl:include href="html/notes.xsl"/>
   <xsl:include href="html/notes-section.xsl"/>
+  <xsl:include href="html/explanations.xsl"/>
   <xsl:include href="html/editorial.xsl"/>
+  <xsl:include href="html/stretches.xsl"/>
+  <xsl:include href="html/glyphs.xsl"/>
   <xsl:include href="html/interventions.xsl"/>
   <xsl:include href="html/choices.xsl"/>
   <xsl:include href="html/apparatus.xsl"/>
+  <xsl:include href="html/readings.xsl"/>
   <xsl:include href="html/bibliography.xsl"/>
   <xsl:include href="html/copies.xsl"/>
   <xsl:include href="html/manuscript.xsl"/>
+  <xsl:include href="html/manuscript-phrases.xsl"/>
   <xsl:include href="html/facsimile.xsl"/>
   <xsl:include href="html/entries-in-text.xsl"/>
+  <xsl:include href="html/linking.xsl"/>
+  <xsl:include href="html/features.xsl"/>
+  <xsl:include href="html/graphs.xsl"/>
+  <xsl:include href="html/documentation.xsl"/>
+  <xsl:include href="html/markup-source.xsl"/>
+  <xsl:include href="html/data-pages.xsl"/>
   <xsl:include href="html/unhandled.xsl"/>
 
 </xsl:stylesheet>

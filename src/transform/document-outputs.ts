@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { OutputDocument, OutputPage } from '../edition/output-document.ts';
+import type { Mention } from '../edition/mention.ts';
+import type { OutputDocument, OutputFile, OutputPage } from '../edition/output-document.ts';
 import type { EditionSettings } from '../edition/settings.ts';
 import type { SourceDocument } from '../edition/source-document.ts';
 import type { SaxonNode } from '../engines/saxon-js.ts';
-import { graphText } from './graph-text.ts';
+import { type DocumentGraph, documentGraph, type GraphContext } from './linked-data/document-graph.ts';
+import { withPageData } from './linked-data/page-data.ts';
 import { documentPath } from './pages/site-paths.ts';
 import { plainText } from './plain-text.ts';
 import { resultTreeToHast } from './result-tree-to-hast.ts';
@@ -21,18 +23,23 @@ export interface DocumentContext {
   readonly folder: string;
   /** Working directory that diagnostics name files from. */
   readonly cwd: string;
+  /** What the graphs of documents are made with. */
+  readonly graph: GraphContext;
 }
 
 /** A document with its tree for the stylesheets. */
 export interface DocumentWork {
   readonly document: SourceDocument;
   readonly source: SourceTree;
+  readonly mentions: readonly Mention[];
 }
 
 /** What was made of a document: nothing where a stylesheet failed, since each output links to the others. */
 export interface MadeDocument {
   readonly document: SourceDocument;
   readonly outputs: readonly OutputDocument[];
+  /** What the edition's graph takes from it; absent where there are no outputs. */
+  readonly graph?: DocumentGraph;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -43,16 +50,16 @@ export function documentOutputs(works: readonly DocumentWork[], context: Documen
   const pages = transformer.make('html', sources);
   const texts = transformer.make('text', sources);
   const graphs = transformer.make('linked-data', sources);
-  return works.map(({ document }, index) => {
+  return works.map((work, index) => {
     const made = { page: pages[index] as Made, text: texts[index] as Made, graph: graphs[index] as Made };
-    return outputsOf(document, made, context);
+    return outputsOf(work, made, context);
   });
 }
 
 function outputsOf(
-  document: SourceDocument,
+  { document, mentions }: DocumentWork,
   made: { readonly page: Made; readonly text: Made; readonly graph: Made },
-  { transformer, settings, folder, cwd }: DocumentContext,
+  { transformer, settings, folder, cwd, graph: graphContext }: DocumentContext,
 ): MadeDocument {
   const { page, text, graph } = made;
   const { file } = document;
@@ -71,13 +78,18 @@ function outputsOf(
   failure(graph, paths.graph, 'linked-data');
   if (!('items' in page && 'items' in text && 'items' in graph))
     return { document, outputs: [], diagnostics };
+  const txt = fileOutput(paths.text, plainText(nodes(text.items), settings.textWidth), file);
+  const xml = sourceOutput(document, folder, documentPath(document, 'xml'));
+  const madeGraph = documentGraph(graph.items, { document, mentions, files: { txt, xml } }, graphContext);
+  const tree = withPageData(pageOutput(page.items, paths.page, file), madeGraph.pageData);
   const outputs = [
-    pageOutput(page.items, paths.page, file),
-    fileOutput(paths.text, plainText(nodes(text.items), settings.textWidth), file),
-    fileOutput(paths.graph, graphText(strings(graph.items), paths.graph, settings.base), file),
-    sourceOutput(document, folder, documentPath(document, 'xml')),
+    tree,
+    txt,
+    fileOutput(paths.graph, madeGraph.turtle, file),
+    fileOutput(documentPath(document, 'jsonld'), madeGraph.jsonLd, file),
+    xml,
   ];
-  return { document, outputs, diagnostics };
+  return { document, outputs, graph: madeGraph, diagnostics };
 }
 
 /** The page that a stylesheet made. */
@@ -88,7 +100,7 @@ export function pageOutput(items: readonly (SaxonNode | string)[], path: string,
 }
 
 /** A file of TEI as it stands in the edition, byte for byte; its text where it has gone since it was read. */
-export function sourceOutput(document: SourceDocument, folder: string, path: string): OutputDocument {
+export function sourceOutput(document: SourceDocument, folder: string, path: string): OutputFile {
   try {
     return fileOutput(path, readFileSync(join(folder, document.path)), document.file);
   } catch {
@@ -96,14 +108,10 @@ export function sourceOutput(document: SourceDocument, folder: string, path: str
   }
 }
 
-function fileOutput(path: string, content: string | Uint8Array, file: string): OutputDocument {
+export function fileOutput(path: string, content: string | Uint8Array, file: string): OutputFile {
   return { kind: 'file', path, content, file };
 }
 
 function nodes(items: readonly (SaxonNode | string)[]): SaxonNode[] {
   return items.filter((item): item is SaxonNode => typeof item !== 'string');
-}
-
-function strings(items: readonly (SaxonNode | string)[]): string[] {
-  return items.filter((item): item is string => typeof item === 'string');
 }

@@ -8,6 +8,8 @@ import type { XmlDocument, XmlElement } from '../edition/xml-tree.ts';
 import type { Saxon, StylesheetMessage } from '../engines/saxon-js.ts';
 import { batches } from './batches.ts';
 import { pageOutput, sourceOutput } from './document-outputs.ts';
+import type { GraphPage } from './linked-data/graph-pages.ts';
+import { withPageData } from './linked-data/page-data.ts';
 import type { EditionMentions } from './pages/entry-mentions.ts';
 import { indexData } from './pages/index-data.ts';
 import { entryData, isListOfNames, registerData } from './pages/register-data.ts';
@@ -38,19 +40,26 @@ export function editionPages(inputs: {
   readonly file: string;
   /** Working directory that diagnostics name files from. */
   readonly cwd: string;
+  /** Pages for what the linked data speaks of and that has none otherwise. */
+  readonly graphPages: readonly GraphPage[];
+  /** What the heads of pages say in JSON-LD, by the path of the page. */
+  readonly pageData: ReadonlyMap<string, string>;
 }): { outputs: OutputDocument[]; diagnostics: Diagnostic[] } {
-  const { transformer, saxon, edition, targets, cwd } = inputs;
+  const { transformer, saxon, edition, targets, cwd, pageData } = inputs;
   const outputs: OutputDocument[] = [];
   const diagnostics: Diagnostic[] = [];
   const stylesheet = transformer.stylesheet('html').file;
-  for (const batch of batches(works(edition, inputs.mentions, inputs.file), () => 1)) {
+  for (const batch of batches(works(edition, inputs), () => 1)) {
     const sources = batch.map(({ path, data, origin }) =>
       sourceTree(saxon, data, { path, targets, ...(origin && { origin: origin.document }) }),
     );
     transformer.make('html', sources).forEach((made, index) => {
       const { path, file, origin, tells } = batch[index] as PageWork;
-      if ('items' in made) outputs.push(pageOutput(made.items, path, file));
-      else diagnostics.push(dynamicError(made.fault, { file, output: path, stylesheet, cwd }));
+      if ('items' in made) {
+        const page = pageOutput(made.items, path, file);
+        const json = pageData.get(path);
+        outputs.push(json === undefined ? page : withPageData(page, json));
+      } else diagnostics.push(dynamicError(made.fault, { file, output: path, stylesheet, cwd }));
       if (origin && tells) {
         diagnostics.push(...messageFindings(origin.document, inSource(made.messages, origin.elements)));
       }
@@ -62,7 +71,15 @@ export function editionPages(inputs: {
   return { outputs, diagnostics };
 }
 
-function* works(edition: Edition, mentions: EditionMentions, file: string): Generator<PageWork> {
+function* works(
+  edition: Edition,
+  inputs: {
+    readonly mentions: EditionMentions;
+    readonly file: string;
+    readonly graphPages: readonly GraphPage[];
+  },
+): Generator<PageWork> {
+  const { mentions, file, graphPages } = inputs;
   yield { path: 'index.html', data: indexData(edition), file };
   for (const register of entryLists(edition)) {
     const { document, entries } = register;
@@ -85,6 +102,7 @@ function* works(edition: Edition, mentions: EditionMentions, file: string): Gene
       };
     }
   }
+  for (const { path, data } of graphPages) yield { path, data, file };
 }
 
 /** Messages about the data of a page as messages about the file of its entries: the paths are those of the file. */

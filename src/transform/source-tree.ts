@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../edition/source-document.ts';
+import { xmlId } from '../edition/xml-id.ts';
 import type { XmlDocument, XmlElement } from '../edition/xml-tree.ts';
 import type { Saxon, SaxonDocument, SaxonNode } from '../engines/saxon-js.ts';
 import { noteOrder } from './note-order.ts';
@@ -23,6 +24,9 @@ const pointing = new Set([
   ...['sameAs', 'scribeRef', 'source', 'target', 'where', 'who'],
 ]);
 
+/** The elements that may be an entry of a register. */
+const entryNames = new Set(['bibl', 'biblStruct', 'event', 'object', 'org', 'person', 'personGrp', 'place']);
+
 /**
  * A document as the stylesheets read it: node for node the source's, and beside it, in the namespace of opis,
  *
@@ -30,6 +34,7 @@ const pointing = new Set([
  * - `opis:anchor` where an entry of a register is mentioned: the fragment of that place;
  * - for each attribute that points out of the document one of its name, `opis:ref` for `ref`: where the values lead that
  *   lead anywhere, as addresses of `opis:target`s;
+ * - `opis:entry` on an entry that has a page of its own: that page's address;
  * - `opis:url`, `opis:width` and `opis:height` on a graphic whose picture is published: its address, and its size in CSS pixels;
  * - `opis:note` on a note of the text: its number; `opis:marks` on what notes point at: their numbers.
  *
@@ -74,6 +79,9 @@ export function sourceTree(
     const own = marks.get(element);
     if (own) add('marks', own.join(' '));
     if (origin === undefined) return;
+    const id = entryNames.has(element.localName) ? xmlId(element) : undefined;
+    const entry = id === undefined ? undefined : targets.of(`#${id}`, origin);
+    if (entry) add('entry', entry.href);
     for (const { namespace, localName, value } of element.attributes) {
       if (namespace !== '' || !pointing.has(localName)) continue;
       const addresses: string[] = [];

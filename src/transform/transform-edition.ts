@@ -6,15 +6,23 @@ import type { Edition } from '../edition/edition.ts';
 import type { Mention } from '../edition/mention.ts';
 import type { OutputDocument } from '../edition/output-document.ts';
 import { pointerResolver } from '../edition/pointer-resolver.ts';
+import type { Entry } from '../edition/register.ts';
 import type { EditionSettings } from '../edition/settings.ts';
 import type { SourceDocument } from '../edition/source-document.ts';
 import type { XmlElement } from '../edition/xml-tree.ts';
-import { loadSaxon } from '../engines/saxon-js.ts';
+import { loadSaxon, type SaxonNode, type StylesheetFault } from '../engines/saxon-js.ts';
 import { batches } from './batches.ts';
 import { documentOutputs } from './document-outputs.ts';
 import { editionPages } from './edition-pages.ts';
 import { editionStylesheets } from './edition-stylesheets.ts';
 import { labels } from './labels.ts';
+import type { DocumentGraph, GraphContext } from './linked-data/document-graph.ts';
+import { editionGraph } from './linked-data/edition-graph.ts';
+import { type EntryGraph, entryGraphs } from './linked-data/entry-graphs.ts';
+import { graphPages } from './linked-data/graph-pages.ts';
+import { knownThings } from './linked-data/known-things.ts';
+import { refusalFindings } from './linked-data/refusal-findings.ts';
+import { sourceElement } from './linked-data/source-node.ts';
 import { editionMentions } from './pages/entry-mentions.ts';
 import { siteData } from './pages/site-data.ts';
 import { documentPath } from './pages/site-paths.ts';
@@ -33,6 +41,8 @@ export interface TransformOptions {
   readonly cwd: string;
   /** What makes the pages, as they say it: `opis 0.1.0`. */
   readonly generator: string;
+  /** When the sources were as they are, ISO 8601 with a time zone; absent where nothing but the clock could tell. */
+  readonly madeAt?: string | undefined;
 }
 
 export interface TransformResult {
@@ -74,7 +84,19 @@ export async function transformEdition(
   const made: SourceDocument[] = [];
   const copies = new Map<string, OutputDocument>();
 
-  const context = { transformer, settings, folder: edition.folder, cwd };
+  const file = displayPath(edition.folder, cwd);
+  const { base } = settings;
+  const entries = entryGraphs(edition, {
+    transformer,
+    saxon,
+    targets,
+    base,
+    onFault: (entry, fault) => diagnostics.push(entryFault(entry, fault)),
+  });
+  for (const entry of entries.values()) diagnostics.push(...ownSameAs(entry));
+  const graphContext: GraphContext = { things: knownThings(entries, base), levels: new Map(), base };
+  const graphs: DocumentGraph[] = [];
+  const context = { transformer, settings, folder: edition.folder, cwd, graph: graphContext };
   for (const batch of batches(edition.documents, ({ source }) => source.text.length)) {
     const works = batch.map((document) => {
       const path = documentPath(document);
@@ -85,22 +107,37 @@ export async function transformEdition(
       const pictures = shown.byElement;
       return {
         document,
+        mentions: mentions.byDocument.get(document) ?? [],
         source: sourceTree(saxon, document.tree, { path, origin: document, targets, anchors, pictures }),
       };
     });
     for (const result of documentOutputs(works, context)) {
       outputs.push(...result.outputs);
       diagnostics.push(...result.diagnostics);
-      if (result.outputs.length > 0) made.push(result.document);
+      if (result.graph === undefined) continue;
+      made.push(result.document);
+      graphs.push(result.graph);
     }
   }
 
   outputs.push(...copies.values());
-  const file = displayPath(edition.folder, cwd);
   const shown = { ...edition, documents: made };
   const shownMentions =
     made.length === edition.documents.length ? mentions : editionMentions(shown, resolver);
+  const graph = editionGraph({
+    edition: shown,
+    documents: graphs,
+    entries,
+    levels: graphContext.levels,
+    settings,
+    generator: options.generator,
+    madeAt: options.madeAt,
+    file,
+  });
+  outputs.push(...graph.outputs);
   const pages = editionPages({
+    graphPages: graphPages(graph, graphs, entries),
+    pageData: graph.pageData,
     transformer,
     saxon,
     edition: shown,
@@ -125,6 +162,20 @@ export async function transformEdition(
 
 function anchorsOf(mentions: readonly Mention[]): ReadonlyMap<XmlElement, string> {
   return new Map(mentions.map(({ element, anchor }) => [element, anchor]));
+}
+
+/** What is wrong with an identifier, other rules say; that it is the entry's own address, none. */
+function ownSameAs({ entry, tree, refusals, ...said }: EntryGraph): Diagnostic[] {
+  const elementOf = (node: SaxonNode) => sourceElement(node, tree);
+  const own = refusals.filter(({ rule }) => rule === 'graph/own-same-as');
+  return refusalFindings({ ...said, refusals: own, document: entry.document, elementOf });
+}
+
+function entryFault({ id, document }: Entry, { message }: StylesheetFault): Diagnostic {
+  return finding('xslt/dynamic-error', document.file, {
+    message: `The linked data of \`${id}\` cannot be made: ${message.replace(/\.$/, '')}.`,
+    hint: 'Look at `linked-data.xsl` with this entry; the others are made all the same.',
+  });
 }
 
 function noBase(file: string): Diagnostic {

@@ -45,7 +45,8 @@
  dictScrap div div1 div2 div3 div4 div5 div6 div7 divGen docTitle entry
  entryFree epigraph epilogue event facsimile figDesc figure floatingText front group head hom item l lg
  list listBibl listEvent listOrg listPerson listPlace listRelation listWit msDesc msItem object opener org p
- performance person personGrp place post postscript prologue re row sense set sp speaker spGrp superEntry table TEI
+ performance egXML eg graph tree eTree forest listForest listObject listNym nym listTranspose msPart msFrag sourceDoc standOff surface surfaceGrp line path zone specList
+ physDesc msContents history additional linkGrp link joinGrp altGrp interpGrp spanGrp listAnnotation fs fLib fvLib schemaSpec elementSpec classSpec macroSpec dataSpec moduleSpec moduleRef specGrp performance person personGrp place post postscript prologue re row sense set sp speaker spGrp superEntry table TEI
  teiCorpus text timeline titlePage trailer u when witness '"/>
 
   <!-- Blocks where they stand in one of the frames below. -->

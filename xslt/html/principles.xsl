@@ -24,21 +24,14 @@
         </dl>
       </section>
     </xsl:if>
-    <xsl:apply-templates mode="opis:colophon" select="
-        * except (projectDesc, samplingDecl, editorialDecl, variantEncoding, geoDecl, p, ab)"/>
   </xsl:template>
 
-  <xsl:template as="element(html:dd)" match="projectDesc | samplingDecl | correction | normalization | quotation | hyphenation" mode="opis:value">
-    <xsl:call-template name="opis:content-as-value"/>
+  <xsl:template match="projectDesc | samplingDecl | editorialDecl | correction | normalization | quotation | hyphenation" mode="opis:html" as="element(html:dl)">
+    <xsl:call-template name="opis:statement-alone"/>
   </xsl:template>
 
-  <xsl:template match="segmentation | interpretation | punctuation | stdVals | geoDecl" mode="opis:value" as="element(html:dd)">
-    <xsl:call-template name="opis:content-as-value"/>
-  </xsl:template>
-
-  <!-- What the attributes say, where there are no words. -->
-  <xsl:template match="variantEncoding" mode="opis:value" as="element(html:dd)">
-    <dd>{string-join((@method, @location), ', ')}</dd>
+  <xsl:template match="segmentation | interpretation | punctuation | stdVals | variantEncoding" mode="opis:html" as="element(html:dl)">
+    <xsl:call-template name="opis:statement-alone"/>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -42,7 +42,7 @@
   </xsl:template>
 
   <!-- Notes that stand apart are shown in the section of notes, under the heading given here. -->
-  <xsl:template match="div[opis:holds-notes-only(.)]" priority="12" mode="opis:html" as="element()*"/>
+  <xsl:template match="(div | div1 | div2 | div3 | div4 | div5 | div6 | div7)[note][opis:holds-notes-only(.)]" priority="12" mode="opis:html" as="element()*"/>
 
   <xsl:template match="argument | epigraph" mode="opis:html" as="element(html:div)">
     <xsl:call-template name="opis:contain"/>

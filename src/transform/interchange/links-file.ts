@@ -1,3 +1,4 @@
+import { entryLists } from '../../edition/entry-lists.ts';
 import { entryPath } from '../pages/site-paths.ts';
 import { beacon } from './beacon.ts';
 import { authorityIdentifiers } from './correspondence/authority-identifiers.ts';
@@ -8,9 +9,9 @@ import { siteAddress } from './site-address.ts';
 /** `data/beacon.txt`; none where no entry of a register has a number of the GND. */
 export function linksFile({ edition, settings, file }: InterchangeInputs): InterchangeFiles {
   const base = settings.base as string;
-  const links = edition.registers.flatMap(({ entries }) =>
+  const links = entryLists(edition).flatMap(({ entries }) =>
     entries.flatMap((entry) =>
-      authorityIdentifiers([], [entry.element])
+      authorityIdentifiers([], [entry.element, ...(entry.copies ?? []).map(({ element }) => element)])
         .filter(({ scheme }) => scheme === 'GND')
         .map(({ value }) => ({
           gnd: value,

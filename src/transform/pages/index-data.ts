@@ -31,8 +31,12 @@ export function indexData(edition: Edition): XmlDocument {
   );
 }
 
-/** @param tells whether the languages of a document tell it from others */
-function documentData(document: SourceDocument, tells: boolean): XmlElement {
+/**
+ * One document as it stands in lists.
+ *
+ * @param tells whether the languages of a document tell it from others
+ */
+export function documentData(document: SourceDocument, tells = true): XmlElement {
   const { titles, date, correspondents, signatures, languages } = document.header;
   const people = (role: Correspondent['role'], name: string) =>
     correspondents

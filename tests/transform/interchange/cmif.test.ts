@@ -7,16 +7,7 @@ import {
   fileResolver,
   validateText,
 } from '../../../src/relaxng/index.ts';
-import {
-  editionIn,
-  filesOf,
-  letter,
-  type Made,
-  madeFrom,
-  publication,
-  sample,
-  shared,
-} from './made-files.ts';
+import { letter, type Made, madeFrom, publication, sample, shared } from './made-files.ts';
 
 const schema = join(shared, 'lod/cmif.rng');
 const isAtHand = existsSync(schema);
@@ -172,18 +163,5 @@ describe.skipIf(!isAtHand)('by the schema of the format (skipped: ../shared/data
       '<correspAction type="received"><persName><surname>A</surname> <note>no</note></persName><date notAfter="1951" cert="about"/><settlement>Z</settlement><country>Y</country></correspAction><correspAction type="sent"/>',
     );
     expect(findings(made)).toEqual([]);
-  });
-
-  test('the list of the 1,000 letters is valid and has them all', { timeout: 120_000 }, () => {
-    const made = filesOf(editionIn(join(shared, 'schnitzler-briefe'), 'editions', 'registers'), {
-      interchange: ['cmif'],
-    });
-    expect(findings(made)).toEqual([]);
-    const text = made.files.get(path) ?? '';
-    expect(text.match(/<correspDesc /g)).toHaveLength(1000);
-    expect(text.match(/<correspAction type="sent">/g)).toHaveLength(1000);
-    expect(text.match(/<persName ref="https:\/\/d-nb\.info\/gnd\//g)?.length).toBe(976);
-    expect(text.match(/<placeName ref="https:\/\/sws\.geonames\.org\/\d+\/"/g)?.length).toBe(1919);
-    expect(made.told).toEqual([]);
   });
 });

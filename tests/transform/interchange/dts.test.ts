@@ -1,59 +1,7 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { type Document, parseXmlDocument } from 'slimdom';
+import { parseXmlDocument } from 'slimdom';
 import { describe, expect, test } from 'vitest';
-import { base, editionIn, filesOf, letter, type Made, madeFrom, sample, shared } from './made-files.ts';
-
-type Json = Record<string, unknown>;
-
-/** A client of the service: it knows the address of the entry, expands templates and asks for what they give. */
-class Client {
-  readonly #files: Made['files'];
-  readonly asked = new Set<string>();
-
-  constructor({ files }: Made) {
-    this.#files = files;
-  }
-
-  get(address: string): string {
-    if (!address.startsWith(base)) throw new Error(`${address} is not of the site.`);
-    const path = decodeURIComponent(address.slice(base.length));
-    const content = this.#files.get(path);
-    if (content === undefined) throw new Error(`404 ${path}`);
-    this.asked.add(path);
-    return content;
-  }
-
-  json(template: unknown, values: Record<string, string | number> = {}): Json {
-    const address = expand(String(template), values);
-    const answer = JSON.parse(this.get(address)) as Json;
-    expect(answer).toMatchObject({ '@context': 'https://dtsapi.org/context/v1.0.json', dtsVersion: '1.0' });
-    if (answer['@type'] === 'Navigation') expect(answer['@id']).toBe(address);
-    return answer;
-  }
-}
-
-/** RFC 6570, level 3, as far as the templates of the service use it. */
-function expand(template: string, values: Record<string, string | number>): string {
-  return template.replace(/\{([/;])([\w,]+)\}/g, (_, operator: string, names: string) =>
-    names
-      .split(',')
-      .flatMap((name) => {
-        const value = values[name];
-        if (value === undefined) return [];
-        const encoded = encodeURIComponent(String(value));
-        return [operator === '/' ? `/${encoded}` : `;${name}=${encoded}`];
-      })
-      .join(''),
-  );
-}
-
-const units = (answer: Json) =>
-  answer.member as { identifier: string; level: number; parent: string | null; citeType: string }[];
-const enter = (made: Made) => {
-  const client = new Client(made);
-  return { client, entry: client.json(`${base}dts/index.json`) };
-};
+import { enter, expand, type Json, units } from './dts-client.ts';
+import { base, letter, madeFrom, sample } from './made-files.ts';
 
 /** What a document is cited by, as `level identifier (type)`. */
 const citedBy = (text: string, header = '') => {
@@ -151,6 +99,18 @@ describe('the service of the sample, walked from its entry', () => {
   });
 });
 
+test('a document that is called as the edition is among the collections keeps its name', () => {
+  const made = madeFrom(
+    { 'tei/documents/x.xml': letter('<p/>', undefined, 'Edition') },
+    { interchange: ['dts'] },
+  );
+  const paths = [...made.files.keys()].map((path) => path.toLowerCase());
+  expect(new Set(paths).size).toBe(paths.length);
+  const { client, entry } = enter(made);
+  expect(client.json(entry.collection)['@id']).toBe('edition~');
+  expect(client.json(entry.collection, { id: 'Edition' })['@type']).toBe('Resource');
+});
+
 describe('how a document is cited that does not say it', () => {
   test('a letter by its paragraphs, opener and closer', () => {
     const { cited } = citedBy(
@@ -231,6 +191,19 @@ describe('how a document is cited that does not say it', () => {
     expect(parseXmlDocument(text).documentElement?.textContent).toBe('a < b & c\r');
   });
 
+  test('elements with a prefix, and elements of no namespace, stay what they are', () => {
+    const source =
+      '<t:TEI xmlns:t="http://www.tei-c.org/ns/1.0" xml:id="d"><t:text><t:body><t:p>x<y/><t:hi/></t:p></t:body></t:text></t:TEI>';
+    const { client, entry } = enter(madeFrom({ 'tei/documents/d.xml': source }, { interchange: ['dts'] }));
+    const text = client.get(expand(String(entry.document), { resource: 'd', ref: 'p1' }));
+    const part = parseXmlDocument(text).documentElement?.firstElementChild?.firstElementChild;
+    expect([part?.namespaceURI, part?.localName]).toEqual(['http://www.tei-c.org/ns/1.0', 'p']);
+    expect(part?.children.map(({ namespaceURI, localName }) => [namespaceURI, localName])).toEqual([
+      [null, 'y'],
+      ['http://www.tei-c.org/ns/1.0', 'hi'],
+    ]);
+  });
+
   test('a text of many lines takes no answer for each pair of them', () => {
     const { made, cited } = citedBy(`<body>${'<l>x</l>'.repeat(3000)}</body>`);
     expect(cited).toHaveLength(3000);
@@ -307,40 +280,5 @@ describe('how a document says that it is cited', () => {
     expect(made.diagnostics).toMatchObject([{ ruleId: 'graph/unfollowed-cite-structure', line: 1 }]);
     expect(made.diagnostics[0]?.message).toContain(reason);
     expect(cited[0]).toBe('1 div1 (division)');
-  });
-});
-
-/** The texts of the paragraphs of a letter that stand in its divisions, not in notes. */
-function paragraphsOf(document: Document): (string | null)[] {
-  const isIn = (element: { parentElement: unknown; localName: string } | null, name: string): boolean =>
-    element !== null && (element.localName === name || isIn(element.parentElement as typeof element, name));
-  return [...document.getElementsByTagName('p')]
-    .filter(
-      (paragraph) => paragraph.parentElement?.localName === 'div' && isIn(paragraph.parentElement, 'body'),
-    )
-    .map((paragraph) => paragraph.textContent);
-}
-
-describe.skipIf(!existsSync(shared))('the 1,000 letters (skipped: ../shared/data is not at hand)', () => {
-  test('navigation of each returns the very paragraphs of its TEI', { timeout: 180_000 }, () => {
-    const edition = editionIn(join(shared, 'schnitzler-briefe'), 'editions', 'registers');
-    const { client, entry } = enter(filesOf(edition, { interchange: ['dts'] }));
-    const members = client.json(entry.collection).member as Json[];
-    expect(members).toHaveLength(1000);
-    let paragraphs = 0;
-    for (const [index, document] of edition.documents.entries()) {
-      const member = members[index] as Json;
-      expect(member['@id']).toBe(document.id);
-      const served = units(client.json(member.navigation, { down: -1 }))
-        .filter(({ citeType }) => citeType === 'paragraph')
-        .map(({ identifier }) => {
-          const text = client.get(expand(String(member.document), { ref: identifier }));
-          return parseXmlDocument(text).documentElement?.firstElementChild?.firstElementChild?.textContent;
-        });
-      const own = paragraphsOf(parseXmlDocument(document.source.text));
-      expect(served).toEqual(own);
-      paragraphs += served.length;
-    }
-    expect(paragraphs).toBe(2892);
   });
 });

@@ -54,11 +54,16 @@ function holdings(archives: readonly string[], signatures: readonly string[]): s
 
 function name({ kind, name: words, parts }: NamedThing): string {
   if (kind !== 'person' || parts === undefined) return braced(latexText(words));
-  const surname = latexText(parts.surname);
-  const family = /,|\band\b|^[a-z]/.test(surname) ? braced(surname) : surname;
+  const family = part(parts.surname);
   return parts.forename === undefined
-    ? braced(surname)
-    : `${family}, ${latexText(parts.forename).replaceAll(',', '{,}')}`;
+    ? braced(latexText(parts.surname))
+    : `${family}, ${part(parts.forename)}`;
+}
+
+/** A part of a name; in braces where BibTeX would divide it, or take it for a particle. */
+function part(text: string): string {
+  const written = latexText(text);
+  return /,|\band\b/i.test(written) || /^\p{Ll}/u.test(written) ? braced(written) : written;
 }
 
 function braced(text: string): string {

@@ -1,5 +1,6 @@
 import { attribute } from '../../../edition/attribute.ts';
 import type { Edition } from '../../../edition/edition.ts';
+import { entryLists } from '../../../edition/entry-lists.ts';
 import type { PointerResolver } from '../../../edition/pointer-resolver.ts';
 import type { SourceDocument } from '../../../edition/source-document.ts';
 import { xmlId } from '../../../edition/xml-id.ts';
@@ -24,7 +25,7 @@ export interface NameLookup {
  */
 export function nameLookup(edition: Edition, resolver: PointerResolver): NameLookup {
   const registered = new Map(
-    edition.registers.flatMap(({ entries }) => entries.map(({ id, element }) => [id, element] as const)),
+    entryLists(edition).flatMap(({ entries }) => entries.map(({ id, element }) => [id, element] as const)),
   );
   return {
     lookUp(name, document) {

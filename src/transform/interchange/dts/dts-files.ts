@@ -26,7 +26,10 @@ export function dtsFiles(
   documents: readonly SourceDocument[],
   { title, base, file }: { readonly title: string; readonly base: string; readonly file: string },
 ): { outputs: OutputFile[]; diagnostics: Diagnostic[] } {
-  const places = new DtsPlaces(base, new Set(documents.map(({ id }) => id)));
+  const places = new DtsPlaces(
+    base,
+    documents.map(({ id }) => id),
+  );
   const diagnostics: Diagnostic[] = [];
   const outputs: OutputFile[] = [];
   const add = (path: string, content: object | string, source = file) => {

@@ -12,10 +12,12 @@ export class DtsPlaces {
   /** The identifier of the edition as a collection. */
   readonly root: string;
 
-  constructor(base: string, documents: ReadonlySet<string>) {
+  constructor(base: string, documents: readonly string[]) {
     this.#base = base;
+    // What a file system may take for one counts as one.
+    const taken = new Set(documents.map((id) => id.toLowerCase()));
     let root: string = rootName;
-    while (documents.has(root)) root += '~';
+    while (taken.has(root)) root += '~';
     this.root = root;
   }
 
