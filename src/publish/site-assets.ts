@@ -16,6 +16,8 @@ const styles = [
   'speech',
   'figures',
   'editorial',
+  'explanations',
+  'records',
   'apparatus',
   'notes',
   'document',

@@ -11,7 +11,7 @@
   <!-- Does an element state one thing of what is described, with a name of its own? -->
   <xsl:function name="opis:is-statement" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="contains($local:statements, concat(' ', local-name($element), ' '))"/>
+    <xsl:sequence select="contains($local:statements, concat(' ', local-name($element), ' ')) or exists($element/self::extent/parent::supportDesc)"/>
   </xsl:function>
 
   <!-- What a statement is called, with its number where it has one. -->
@@ -52,7 +52,7 @@
  tagUsage tagsDecl taxonomy teiHeader textClass titleStmt unitDecl unitDef variantEncoding xenoData metDecl metSym
  activity channel constitution derivation domain factuality interaction locale particDesc preparedness purpose setting
  settingDesc textDesc broadcast equipment recording recordingStmt scriptStmt transcriptionDesc
- char charDecl charName charProp glyph glyphName localProp localName mapping unicodeProp unihanProp value
+ char charDecl glyph localProp mapping unicodeProp unihanProp
  affiliation age birth climate death education faith floruit gender langKnowledge langKnown location nationality
  occupation persPronouns population relation residence sex socecStatus state terrain trait
  alt altGrp annotation certainty interp interpGrp join joinGrp link linkGrp listAnnotation precision respons span

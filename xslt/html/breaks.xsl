@@ -104,7 +104,7 @@
   <!-- Space left blank: a gap of the width of a few letters needs no words. -->
   <xsl:template match="space" mode="opis:html" as="element()+">
     <xsl:choose>
-      <xsl:when test="empty(*) and @unit = ('chars', 'char', 'characters', 'letters') and @quantity castable as xs:integer and @quantity le 3">
+      <xsl:when test="empty(*) and @unit = ('chars', 'char', 'characters', 'letters') and @quantity castable as xs:integer and number(@quantity) le 3">
         <span>
           <xsl:call-template name="opis:attributes">
             <xsl:with-param name="classes" select="'space'"/>
@@ -138,7 +138,7 @@
     <xsl:param name="bare" as="xs:boolean" select="false()"/>
     <xsl:param name="opis:in-link" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="picture" as="xs:string?" select="
-        if ($opis:in-link or empty(@facs)) then () else tokenize(@facs)[matches(., '^https?:')][1], opis:link-address(@facs)[not($opis:in-link)]"/>
+        if ($opis:in-link or empty(@facs)) then () else opis:link-address(@facs)"/>
     <xsl:element name="{if (exists($picture)) then 'a' else 'span'}">
       <xsl:if test="exists($picture)">
         <xsl:attribute name="href" select="$picture"/>

@@ -37,7 +37,7 @@
     <xsl:apply-templates select="$archive" mode="opis:html"/>
     <xsl:text>{if (exists($archive)) then substring-after($signature, normalize-space($archive)) else $signature}</xsl:text>
     <xsl:variable name="places" as="element()*" select="
-        (institution, repository) except $archive, placeName, geogName, settlement, district, region, country, bloc"/>
+        ((institution, repository) except $archive)[not(contains($signature, normalize-space(.)))], placeName, geogName, settlement, district, region, country, bloc"/>
     <xsl:if test="exists($places)">
       <xsl:text> (</xsl:text>
       <xsl:for-each select="$places">

@@ -27,42 +27,6 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template match="listPrefixDef | prefixDef | refsDecl | cRefPattern | refState | citeStructure | citeData" mode="opis:html" as="element(html:dl)">
-    <xsl:call-template name="opis:statement-alone"/>
-  </xsl:template>
-
-  <xsl:template match="classDecl | taxonomy | category | catDesc | tagsDecl | namespace | tagUsage | rendition | styleDefDecl" mode="opis:html" as="element(html:dl)">
-    <xsl:call-template name="opis:statement-alone"/>
-  </xsl:template>
-
-  <xsl:template match="appInfo | application | schemaRef | unitDecl | unitDef | conversion | metDecl | metSym | geoDecl" mode="opis:html" as="element(html:dl)">
-    <xsl:call-template name="opis:statement-alone"/>
-  </xsl:template>
-
-  <xsl:template match="charDecl | char | glyph | localProp | unicodeProp | unihanProp | mapping" mode="opis:html" as="element(html:dl)">
-    <xsl:call-template name="opis:statement-alone"/>
-  </xsl:template>
-
-  <xsl:template match="calendarDesc | calendar | handNotes | listChange | change | correspDesc | correspAction | correspContext" mode="opis:html" as="element(html:dl)">
-    <xsl:call-template name="opis:statement-alone"/>
-  </xsl:template>
-
-  <xsl:template match="encodingDesc | profileDesc | fileDesc | revisionDesc | langUsage | language | textClass | keywords | classCode" mode="opis:html" as="element(html:dl)">
-    <xsl:call-template name="opis:statement-alone"/>
-  </xsl:template>
-
-  <xsl:template match="textDesc | channel | constitution | derivation | domain | factuality | interaction | preparedness | purpose" mode="opis:html" as="element(html:dl)">
-    <xsl:call-template name="opis:statement-alone"/>
-  </xsl:template>
-
-  <xsl:template match="settingDesc | setting | locale | activity | particDesc | transcriptionDesc" mode="opis:html" as="element(html:dl)">
-    <xsl:call-template name="opis:statement-alone"/>
-  </xsl:template>
-
-  <xsl:template match="scriptStmt | recordingStmt | recording | equipment | broadcast" mode="opis:html" as="element(html:dl)">
-    <xsl:call-template name="opis:statement-alone"/>
-  </xsl:template>
-
   <!-- Data in the vocabulary of others: that they are there, and of what kind, is said; they are in the TEI to take along. -->
   <xsl:template match="xenoData" mode="opis:statement" as="element(html:div)">
     <div>
@@ -72,10 +36,6 @@
         <xsl:text>{opis:label('xeno-data', string-join(distinct-values((@type, @subtype, * ! (name() || ' ' || namespace-uri()[. ne ''] ! ('(' || . || ')')), 'text'[empty(current()/*)])), ', '))}</xsl:text>
       </dd>
     </div>
-  </xsl:template>
-
-  <xsl:template match="xenoData" mode="opis:html" as="element(html:dl)">
-    <xsl:call-template name="opis:statement-alone"/>
   </xsl:template>
 
   <!-- A pointer to a category of a taxonomy: the category's words. -->

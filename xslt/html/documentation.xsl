@@ -52,26 +52,6 @@
     </xsl:element>
   </xsl:template>
 
-  <xsl:template match="schemaSpec | moduleSpec | moduleRef | specGrp | specGrpRef | elementSpec | classSpec | macroSpec" mode="opis:html" as="element(html:dl)">
-    <xsl:call-template name="opis:statement-alone"/>
-  </xsl:template>
-
-  <xsl:template match="dataSpec | constraintSpec | paramSpec | elementRef | classRef | macroRef | dataRef" mode="opis:html" as="element(html:dl)">
-    <xsl:call-template name="opis:statement-alone"/>
-  </xsl:template>
-
-  <xsl:template match="altIdent | equiv | classes | memberOf | attList | attDef | attRef | datatype | defaultVal" mode="opis:html" as="element(html:dl)">
-    <xsl:call-template name="opis:statement-alone"/>
-  </xsl:template>
-
-  <xsl:template match="valList | valItem | valDesc | exemplum | remarks | listRef | content" mode="opis:html" as="element(html:dl)">
-    <xsl:call-template name="opis:statement-alone"/>
-  </xsl:template>
-
-  <xsl:template match="model | modelGrp | modelSequence | outputRendition | param | paramList | constraint" mode="opis:html" as="element(html:dl)">
-    <xsl:call-template name="opis:statement-alone"/>
-  </xsl:template>
-
   <!-- A specification, a declaration and what they hold, by the name of what is specified. -->
   <xsl:template match="elementSpec | classSpec | macroSpec | dataSpec | constraintSpec | attDef | valItem | moduleSpec | schemaSpec | paramSpec" mode="opis:statement" as="element(html:div)">
     <div>

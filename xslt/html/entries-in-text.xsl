@@ -146,8 +146,10 @@
         </xsl:when>
         <xsl:otherwise>
           <xsl:variable name="own" as="xs:string" select="local:words(.)"/>
-          <xsl:variable name="said" as="xs:string?" select="if ($own eq '') then (opis:date-meaning(.), @value ! string(), opis:facts(.))[1] else $own"/>
-          <xsl:text> · {if (opis:is-name(.) or self::title) then () else opis:element-label(.) || ': '}{$said}</xsl:text>
+          <xsl:variable name="when" as="xs:string?" select="if (date or empty(@*)) then () else opis:date-meaning(.)"/>
+          <xsl:variable name="said" as="xs:string*" select="
+              if ($own ne '' or exists($when)) then ($when, $own[. ne '']) else (@value ! string(), opis:amount(.), opis:facts(.))[1]"/>
+          <xsl:text> · {if (opis:is-name(.) or self::title) then () else (self::idno/@type, opis:element-label(.))[1] || ': '}{string-join($said, ', ')}</xsl:text>
         </xsl:otherwise>
       </xsl:choose>
     </xsl:for-each>
@@ -170,7 +172,7 @@
       <span class="statement-name">{opis:element-label(.)}:</span>
       <xsl:text> </xsl:text>
       <xsl:choose>
-        <xsl:when test="not(normalize-space())">{(opis:date-meaning(.), @value, opis:facts(.))[1]}</xsl:when>
+        <xsl:when test="not(normalize-space())">{(opis:date-meaning(.), @value, opis:amount(.), opis:facts(.))[1]}</xsl:when>
         <xsl:when test="text()[normalize-space()]">
           <xsl:apply-templates mode="opis:html"/>
         </xsl:when>

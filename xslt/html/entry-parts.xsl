@@ -50,7 +50,7 @@
         </xsl:otherwise>
       </xsl:choose>
       <xsl:choose>
-        <xsl:when test="not(normalize-space())">{(opis:date-meaning(.), @value, opis:facts(.))[1]}</xsl:when>
+        <xsl:when test="not(normalize-space())">{(opis:date-meaning(.), @value, opis:amount(.), opis:facts(.))[1]}</xsl:when>
         <xsl:when test="empty(date)">{opis:date-meaning(.) ! (' (' || . || ')')}</xsl:when>
       </xsl:choose>
       <xsl:call-template name="opis:marks"/>

@@ -9,18 +9,6 @@
     version="3.0" expand-text="yes" exclude-result-prefixes="#all"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <xsl:template match="fs | f | fLib | fvLib | vAlt | vColl | vMerge | vNot" mode="opis:html" as="element(html:dl)">
-    <xsl:call-template name="opis:statement-alone"/>
-  </xsl:template>
-
-  <xsl:template match="fsDecl | fsdDecl | fsdLink | fsDescr | fDecl | fDescr | vRange | vDefault" mode="opis:html" as="element(html:dl)">
-    <xsl:call-template name="opis:statement-alone"/>
-  </xsl:template>
-
-  <xsl:template match="fsConstraints | cond | bicond | if | iff | then" mode="opis:html" as="element(html:dl)">
-    <xsl:call-template name="opis:statement-alone"/>
-  </xsl:template>
-
   <!-- A feature: its name and its value. -->
   <xsl:template match="f | fDecl" mode="opis:statement" as="element(html:div)">
     <xsl:call-template name="opis:statement">

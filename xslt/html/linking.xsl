@@ -12,18 +12,6 @@
     version="3.0" expand-text="yes" exclude-result-prefixes="#all"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <xsl:template match="link | linkGrp | join | joinGrp | alt | altGrp" mode="opis:html" as="element(html:dl)">
-    <xsl:call-template name="opis:statement-alone"/>
-  </xsl:template>
-
-  <xsl:template match="interp | interpGrp | span | spanGrp | annotation | listAnnotation" mode="opis:html" as="element(html:dl)">
-    <xsl:call-template name="opis:statement-alone"/>
-  </xsl:template>
-
-  <xsl:template match="certainty | precision | respons" mode="opis:html" as="element(html:dl)">
-    <xsl:call-template name="opis:statement-alone"/>
-  </xsl:template>
-
   <!-- What stands off the text, below it. -->
   <xsl:template match="standOff" mode="opis:html" as="element(html:section)">
     <section>

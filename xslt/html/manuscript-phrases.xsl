@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Words in the description of a manuscript: leaves, measures, materials, marks. Owns locus, locusGrp, origPlace, material, objectType,
-     watermark, catchwords, signatures, secFol, stamp, heraldry, dimensions, height, width, depth, dim, summary. -->
+     watermark, catchwords, signatures, secFol, heraldry, dimensions, height, width, depth, dim, summary. -->
 <xsl:stylesheet
     xmlns="http://www.w3.org/1999/xhtml"
     xmlns:html="http://www.w3.org/1999/xhtml"
@@ -23,20 +23,6 @@
     <xsl:call-template name="opis:wrap">
       <xsl:with-param name="name" select="opis:name-by-content(., if (opis:is-block(.)) then 'p' else 'span')"/>
     </xsl:call-template>
-  </xsl:template>
-
-  <!-- Words stamped on the document. -->
-  <xsl:template match="stamp" mode="opis:html" as="element()+">
-    <span>
-      <xsl:call-template name="opis:attributes">
-        <xsl:with-param name="classes" select="'stamp'"/>
-      </xsl:call-template>
-      <xsl:call-template name="opis:explanation">
-        <xsl:with-param name="says" select="opis:label('stamp'), opis:circumstances(.)"/>
-      </xsl:call-template>
-      <xsl:apply-templates mode="opis:html"/>
-    </span>
-    <xsl:call-template name="opis:marks"/>
   </xsl:template>
 
   <!-- Leaves, as they are named or from one to another; linked to a picture where there is an address. -->

@@ -72,34 +72,6 @@
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template match="msContents | physDesc | history | additional" mode="opis:html" as="element(html:dl)">
-    <xsl:call-template name="opis:statement-alone"/>
-  </xsl:template>
-
-  <xsl:template match="msItem | msItemStruct | colophon | incipit | explicit | rubric | finalRubric | filiation" mode="opis:html" as="element(html:dl)">
-    <xsl:call-template name="opis:statement-alone"/>
-  </xsl:template>
-
-  <xsl:template match="objectDesc | supportDesc | support | layoutDesc | layout | foliation | collation | condition" mode="opis:html" as="element(html:dl)">
-    <xsl:call-template name="opis:statement-alone"/>
-  </xsl:template>
-
-  <xsl:template match="handDesc | handNote | typeDesc | typeNote | scriptDesc | scriptNote | musicNotation" mode="opis:html" as="element(html:dl)">
-    <xsl:call-template name="opis:statement-alone"/>
-  </xsl:template>
-
-  <xsl:template match="decoDesc | decoNote | additions | bindingDesc | binding | sealDesc | seal | accMat" mode="opis:html" as="element(html:dl)">
-    <xsl:call-template name="opis:statement-alone"/>
-  </xsl:template>
-
-  <xsl:template match="origin | provenance | acquisition | custEvent | custodialHist | source | surrogates" mode="opis:html" as="element(html:dl)">
-    <xsl:call-template name="opis:statement-alone"/>
-  </xsl:template>
-
-  <xsl:template match="adminInfo | recordHist | textLang" mode="opis:html" as="element(html:dl)">
-    <xsl:call-template name="opis:statement-alone"/>
-  </xsl:template>
-
   <!-- What belongs to a work in a manuscript are statements too. -->
   <xsl:template match="msItem | msItemStruct" mode="opis:statement" as="element(html:div)">
     <div>

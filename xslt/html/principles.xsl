@@ -2,7 +2,6 @@
 <!-- How the text was edited. Owns encodingDesc, editorialDecl and the declarations in it. -->
 <xsl:stylesheet
     xmlns="http://www.w3.org/1999/xhtml"
-    xmlns:html="http://www.w3.org/1999/xhtml"
     xmlns:opis="https://opis.invalid/ns"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     version="3.0" expand-text="yes" exclude-result-prefixes="#all"
@@ -24,14 +23,6 @@
         </dl>
       </section>
     </xsl:if>
-  </xsl:template>
-
-  <xsl:template match="projectDesc | samplingDecl | editorialDecl | correction | normalization | quotation | hyphenation" mode="opis:html" as="element(html:dl)">
-    <xsl:call-template name="opis:statement-alone"/>
-  </xsl:template>
-
-  <xsl:template match="segmentation | interpretation | punctuation | stdVals | variantEncoding" mode="opis:html" as="element(html:dl)">
-    <xsl:call-template name="opis:statement-alone"/>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -63,10 +63,6 @@
     </div>
   </xsl:template>
 
-  <xsl:template match="availability" mode="opis:html" as="element(html:dl)">
-    <xsl:call-template name="opis:statement-alone"/>
-  </xsl:template>
-
   <xsl:template match="editionStmt | seriesStmt | notesStmt" mode="opis:colophon" as="element(html:section)">
     <section class="{lower-case(local-name())}">
       <h3>{opis:label(local-name())}</h3>
@@ -85,10 +81,6 @@
         <xsl:call-template name="opis:content"/>
       </p>
     </section>
-  </xsl:template>
-
-  <xsl:template match="titleStmt | publicationStmt | editionStmt | seriesStmt | notesStmt | sourceDesc | teiHeader" mode="opis:html" as="element(html:dl)">
-    <xsl:call-template name="opis:statement-alone"/>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -108,7 +108,12 @@
     </div>
   </xsl:template>
 
-  <!-- The same where no list is around it. -->
+  <!-- A statement that stands where no list is around it: one template for all, since a pattern of their names would have this compiled for
+       each of them. -->
+  <xsl:template match="*[opis:is-statement(.)]" priority="-0.75" mode="opis:html" as="element(html:dl)">
+    <xsl:call-template name="opis:statement-alone"/>
+  </xsl:template>
+
   <xsl:template name="opis:statement-alone" as="element(html:dl)">
     <xsl:context-item as="element()" use="required"/>
     <dl class="record">
