@@ -23,8 +23,8 @@ export function compilerVersion(): string {
   return (createRequire(import.meta.url)('xslt3/package.json') as { version: string }).version;
 }
 
-/** Milliseconds that the compiler may take: the largest stylesheets take half a minute on a machine at rest. */
-const timeLimit = 180_000;
+/** Milliseconds that the compiler may take: our own largest stylesheet takes eight seconds of a processor, a busy machine many times that. */
+const timeLimit = 300_000;
 
 /** A scheme of addresses by which stylesheets name modules that stand in one folder, wherever that is: `opis:html.xsl`. */
 export interface ModuleScheme {
@@ -36,13 +36,23 @@ export interface ModuleScheme {
 
 /**
  * What the process runs: the compiler's own program, with the addresses of a scheme resolved on the way. The compiler has no
- * catalogues; where it resolves a reference, SaxonJS can be told what stands for it.
+ * catalogues; where it resolves a reference, SaxonJS can be told what stands for it. Where it reads a module, the types of
+ * templates are left out of the text, lines staying lines.
  */
 const program = `
 const { createRequire } = require('node:module');
-const [compiler, scheme, folder] = process.argv.splice(1, 3);
+const [compiler, scheme, folder, untyped] = process.argv.splice(1, 4);
 const platform = createRequire(compiler)('saxon-js').getPlatform();
-const { resolveUri } = platform;
+const { resolveUri, readFile } = platform;
+if (untyped) {
+  platform.readFile = function (...location) {
+    const text = readFile.apply(this, location);
+    if (typeof text !== 'string') return text;
+    const prefix = /xmlns:([^\\s=]+)\\s*=\\s*["']http:\\/\\/www\\.w3\\.org\\/1999\\/XSL\\/Transform["']/.exec(text)?.[1];
+    const tag = new RegExp('<' + prefix + ':template\\\\b(?:[^"\\'>]|"[^"]*"|\\'[^\\']*\\')*>', 'g');
+    return prefix === undefined ? text : text.replace(tag, (start) => start.replace(/([ \\t\\r\\n])as\\s*=\\s*("[^"]*"|'[^']*')/, '$1'));
+  };
+}
 platform.resolveUri = function (reference, base) {
   const text = String(reference);
   return resolveUri.call(this, scheme && text.startsWith(scheme + ':') ? folder + text.slice(scheme.length + 1) : reference, base);
@@ -56,11 +66,13 @@ require(compiler);
  *
  * @param stylesheet absolute path, or the text itself
  * @param modules what addresses of a scheme of their own stand for
+ * @param untyped whether to leave out the types that templates say (`as` of `xsl:template`). What is to be checked must be whole
+ *   before it goes on, so SaxonJS makes it apart and copies it to where it belongs, again on every level of the result.
  * @returns the compiled stylesheet as JSON text without absolute paths, or why there is none
  */
 export async function compileXslt(
   stylesheet: string | { readonly text: string },
-  modules?: ModuleScheme,
+  { modules, untyped = false }: { readonly modules?: ModuleScheme; readonly untyped?: boolean } = {},
 ): Promise<{ sef: string } | { faults: CompilerFault[] }> {
   const compiler = createRequire(import.meta.url).resolve('xslt3/xslt3.js');
   const folder = await mkdtemp(join(tmpdir(), 'opis-xslt-'));
@@ -74,6 +86,7 @@ export async function compileXslt(
       compiler,
       modules?.scheme ?? '',
       modules ? `${pathToFileURL(modules.folder).href}/` : '',
+      untyped ? 'untyped' : '',
       `-xsl:${source}`,
       `-export:${target}`,
       '-nogo',

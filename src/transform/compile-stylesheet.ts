@@ -15,6 +15,11 @@ export interface CompilationOptions {
   readonly cache: Cache;
   /** Working directory that diagnostics name files from. */
   readonly cwd: string;
+  /**
+   * Whether what templates return is held against the types that they say, as the tests do. Not by default: a page whose
+   * templates are checked is copied at every level (see docs/xslt.md).
+   */
+  readonly checked?: boolean;
 }
 
 /**
@@ -25,13 +30,13 @@ export interface CompilationOptions {
  */
 export async function compileStylesheet(
   stylesheet: string,
-  { cache, cwd }: CompilationOptions,
+  { cache, cwd, checked = false }: CompilationOptions,
 ): Promise<{ compiled: CompiledStylesheet } | { diagnostics: Diagnostic[] }> {
   const modules = stylesheetModules(stylesheet);
-  const key = keyOf(modules, dirname(stylesheet));
+  const key = keyOf(modules, dirname(stylesheet), checked);
   const kept = parse(cache.read(kind, key));
   if (kept !== undefined) return { compiled: kept };
-  const result = await compileXslt(stylesheet, stylesheetScheme());
+  const result = await compileXslt(stylesheet, { modules: stylesheetScheme(), untyped: !checked });
   if ('faults' in result) {
     return { diagnostics: result.faults.map((fault) => staticError(fault, { modules, stylesheet, cwd })) };
   }
@@ -39,8 +44,8 @@ export async function compileStylesheet(
   return { compiled: JSON.parse(result.sef) as CompiledStylesheet };
 }
 
-function keyOf(modules: readonly StylesheetModule[], folder: string): string {
-  const hash = createHash('sha256').update(`xslt3 ${compilerVersion()}\0`);
+function keyOf(modules: readonly StylesheetModule[], folder: string, checked: boolean): string {
+  const hash = createHash('sha256').update(`xslt3 ${compilerVersion()}${checked ? '' : ' untyped'}\0`);
   for (const { file, text } of modules) {
     hash.update(`${relative(folder, file).split(sep).join('/')}\0${text.length}\0${text}\0`);
   }

@@ -43,6 +43,8 @@ export interface TransformOptions {
   readonly generator: string;
   /** When the sources were as they are, ISO 8601 with a time zone; absent where nothing but the clock could tell. */
   readonly madeAt?: string | undefined;
+  /** Whether what templates return is held against the types that they say; slow, and for tests. */
+  readonly checked?: boolean;
 }
 
 export interface TransformResult {
