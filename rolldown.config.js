@@ -3,9 +3,22 @@ import { defineConfig } from 'rolldown';
 
 /**
  * Packages that stay packages in the program: those with code or data of their own beside their modules, those that are
- * not free to be copied (SaxonJS, xslt3), and those that only some runs need and that CommonJS can load.
+ * not free to be copied (SaxonJS, xslt3), and those that only some runs need and that CommonJS can load, or import when they
+ * are needed (rdf-validate-shacl).
  */
-const outside = ['ajv', 'fast-xml-parser', 'n3', 'saxes', 'saxon-js', 'xmllint-wasm', 'xslt3', 'yaml'];
+const outside = [
+  'ajv',
+  'fast-xml-parser',
+  'n3',
+  'oxigraph',
+  'rdf-validate-shacl',
+  'saxes',
+  'saxon-js',
+  'sparqljs',
+  'xmllint-wasm',
+  'xslt3',
+  'yaml',
+];
 
 const isPackage = (id) => !/^[./\0]/.test(id) && !id.startsWith('node:');
 const packageOf = (id) => /^(?:@[^/]+\/)?[^/]+/.exec(id)?.[0];

@@ -9,3 +9,4 @@ export type {
   ValidateOptions,
   ValidateResult,
 } from './pipeline-options.ts';
+export { type QueryOptions, type QueryResult, query } from './pipeline-query.ts';

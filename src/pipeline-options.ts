@@ -34,6 +34,8 @@ export interface ValidateOptions extends RunOptions {
   readonly baseline?: string;
   /** What to write into the baseline: `shrink` takes out what is gone, `add` accepts what is found too. Nothing by default. */
   readonly updateBaseline?: BaselineUpdate;
+  /** Whether to make the linked data too, and hold it against its shapes; not by default. */
+  readonly graph?: boolean;
   /** Report on what git says has changed since this revision, and on what depends on it. */
   readonly changedSince?: string;
 }

@@ -42,6 +42,7 @@ async function judge(run: Run, options: ValidateOptions): Promise<void> {
   if (!edition) return;
   if (changed) await gate?.narrowToDependents(run, edition, changed);
   await checkEdition(run, edition, options);
+  if (options.graph && !run.unusable) await checkGraph(run, edition);
 }
 
 /** read → validate → transform → publish. What cannot be read is left out and said; the rest is published. */
@@ -72,8 +73,22 @@ async function read(run: Run): Promise<Edition | undefined> {
 }
 
 /** Whether files are to be judged by schemas and by nothing else: then they may be any XML, and need no tree. */
-function isAboutSchemaOnly({ only, engine = 'opis' }: ValidateOptions): boolean {
-  return engine === 'opis' && only?.length === 1 && only[0] === 'relaxng';
+function isAboutSchemaOnly({ only, engine = 'opis', graph }: ValidateOptions): boolean {
+  return !graph && engine === 'opis' && only?.length === 1 && only[0] === 'relaxng';
+}
+
+/** transform, as far as the graph needs it, and its shapes. What another rule says at the same place is not said again. */
+async function checkGraph(run: Run, edition: Edition): Promise<void> {
+  run.say('Checking the linked data');
+  const { checkEditionGraph } = await import('./transform/linked-data/check-edition-graph.ts');
+  const { diagnostics, documents } = await checkEditionGraph(edition, {
+    settings: run.config.settings,
+    cache: diskCache(cacheFolder()),
+    cwd: run.cwd,
+    generator: `opis ${version()}`,
+  });
+  run.addUntold(diagnostics);
+  run.countChecked({ graph: documents });
 }
 
 async function publish(run: Run, edition: Edition, out: string | undefined): Promise<BuildResult['site']> {
@@ -84,12 +99,19 @@ async function publish(run: Run, edition: Edition, out: string | undefined): Pro
   const { settings } = run.config;
   const generator = `opis ${version()}`;
   const cache = diskCache(cacheFolder());
-  const transformed = await transformEdition(edition, { settings, cache, cwd: run.cwd, generator });
+  const { sourceDate } = await import('./gate/source-date.ts');
+  const folder = out === undefined ? run.config.out : resolve(run.cwd, out);
+  const madeAt = await sourceDate(edition, { epoch: process.env.SOURCE_DATE_EPOCH, site: folder });
+  const transformed = await transformEdition(edition, { settings, cache, cwd: run.cwd, generator, madeAt });
   run.add(transformed.diagnostics);
   if (transformed.failed) return undefined;
   run.say('Publishing');
-  const folder = out === undefined ? run.config.out : resolve(run.cwd, out);
-  const published = await publishSite(transformed.outputs, { folder, cwd: run.cwd });
+  const { theme } = run.config;
+  const published = await publishSite(transformed.outputs, {
+    folder,
+    cwd: run.cwd,
+    ...(theme !== undefined && { theme }),
+  });
   run.add(published.diagnostics);
   return published.files.length > 0 ? { folder, files: published.files } : undefined;
 }

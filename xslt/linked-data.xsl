@@ -1,7 +1,10 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- A document as a graph: the record, its copies and signatures, who wrote to whom and when, the edited text and whom it
-     mentions. Entry: parameters, modes and includes only. The result is a list of triples, a line of Turtle
-     each, with absolute IRIs, which the program sorts and writes as Turtle for readers (see graph-text.ts). Nothing is said that the TEI does not say. -->
+<!-- What a document or an entry of a register says that belongs in a graph. Entry: parameters, modes and includes only.
+
+     The result is a flat sequence: a string names a role, 'sender', and the node after it is what plays it. The program reads
+     the words, dates and pointers of that node, and writes the graph (see src/transform/linked-data/roles.ts, which lists
+     the roles). A role may bring a value of its own, parted by a tab, 'signature&#9;APRF, Fond 3', and a language after
+     another; then the node is only where it was said. Nothing is said that the TEI does not say. -->
 <xsl:stylesheet
     xmlns:opis="https://opis.invalid/ns"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -14,29 +17,25 @@
   <!-- The words that it says itself, in the language of the edition (common/labels-en.xml). -->
   <xsl:param name="opis:labels" as="document-node()" required="yes"/>
 
-  <!-- The triples that a document, or a part of its header, gives. -->
+  <!-- The roles that a document, or a part of it, gives. -->
   <xsl:mode name="opis:graph" on-no-match="deep-skip" on-multiple-match="fail"/>
-  <!-- For an edition's own stylesheet: further triples of a document. -->
+  <!-- For an edition's own stylesheet: further roles and statements of a document or an entry. -->
   <xsl:mode name="opis:graph-extras" on-no-match="deep-skip" on-multiple-match="fail"/>
 
   <xsl:include href="common/dates.xsl"/>
   <xsl:include href="common/entries.xsl"/>
-  <xsl:include href="common/identifiers.xsl"/>
   <xsl:include href="common/labels.xsl"/>
-  <xsl:include href="common/language.xsl"/>
   <xsl:include href="common/responsibility.xsl"/>
   <xsl:include href="common/signature.xsl"/>
   <xsl:include href="common/site.xsl"/>
   <xsl:include href="common/titles.xsl"/>
   <xsl:include href="linked-data/batch.xsl"/>
-  <xsl:include href="linked-data/triples.xsl"/>
-  <xsl:include href="linked-data/addresses.xsl"/>
+  <xsl:include href="linked-data/statements.xsl"/>
   <xsl:include href="linked-data/document.xsl"/>
   <xsl:include href="linked-data/correspondence.xsl"/>
-  <xsl:include href="linked-data/dates.xsl"/>
   <xsl:include href="linked-data/copies.xsl"/>
-  <xsl:include href="linked-data/record-sets.xsl"/>
-  <xsl:include href="linked-data/edition-text.xsl"/>
+  <xsl:include href="linked-data/sources.xsl"/>
+  <xsl:include href="linked-data/relations.xsl"/>
   <xsl:include href="linked-data/entries.xsl"/>
 
 </xsl:stylesheet>

@@ -23,7 +23,8 @@ export function buildCommand(terminal: Terminal, done: (code: number) => void): 
   const command = new Command('build')
     .description('validate an edition, transform it and publish the site')
     .argument('[folder]', 'folder of the edition (the working directory)')
-    .option('--out <folder>', 'where the site is written (dist/site in the folder of the edition)');
+    .option('--out <folder>', 'where the site is written (dist/site in the folder of the edition)')
+    .addHelpText('after', notes);
   return addReportOptions(addNetworkOption(command)).action(
     async (folder: string | undefined, options: BuildCommandOptions) => {
       const line = progress(terminal, options.quiet);
@@ -42,6 +43,13 @@ export function buildCommand(terminal: Terminal, done: (code: number) => void): 
     },
   );
 }
+
+const notes = `
+opis.config.yaml says what is made: its key \`interchange\` names files for others
+(cmif, beacon, dts, csl-json, bibtex, ris), \`base\` and \`publication\` what they
+must say.
+Exit codes: 0 no finding at or above --fail-on; 1 findings; 2 wrong use, or an
+edition that cannot be used.`;
 
 function outcome(run: BuildResult, cwd: string): string {
   if (!run.site) return 'Nothing was published; a site that was there before stands as it was.\n';

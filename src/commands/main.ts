@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../version.ts';
 import { buildCommand } from './build.ts';
 import { explainCommand } from './explain.ts';
+import { queryCommand } from './query.ts';
 import { rulesCommand } from './rules.ts';
 import { schemaCommand } from './schema.ts';
 import type { Terminal } from './terminal.ts';
@@ -27,6 +28,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
   const commands = [
     buildCommand(terminal, done),
     validateCommand(terminal, done),
+    queryCommand(terminal, done),
     schemaCommand(terminal, done),
     explainCommand(terminal, done),
     rulesCommand(terminal, done),

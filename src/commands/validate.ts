@@ -23,6 +23,7 @@ interface ValidateCommandOptions extends ReportOptions, NetworkOptions {
   readonly updateBaseline: boolean;
   readonly baselineAdd: boolean;
   readonly changedSince?: string;
+  readonly graph?: boolean;
 }
 
 /** `opis validate [paths…]` */
@@ -50,6 +51,7 @@ export function validateCommand(terminal: Terminal, done: (code: number) => void
       'accept all that is found into the baseline; makes it where there is none',
       false,
     )
+    .option('--graph', 'make the linked data too, and hold it against its shapes')
     .option('--changed-since <revision>', 'report on what git says has changed, and what depends on it');
   return addReportOptions(addNetworkOption(command)).action(
     async (paths: string[], options: ValidateCommandOptions) => {
@@ -73,6 +75,7 @@ export function validateCommand(terminal: Terminal, done: (code: number) => void
         ...(baseline !== undefined && { baseline }),
         ...(update && { updateBaseline: update }),
         ...(changedSince !== undefined && { changedSince }),
+        ...(options.graph && { graph: true }),
       });
       line.clear();
       const written = await writeReports(run, options, terminal);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KnownRuleId } from '../diagnostics/catalogue.ts';
 import { catalogue } from '../diagnostics/catalogue.ts';
@@ -45,9 +45,10 @@ export function checkConfig(text: string, file: string, folder: string): Checked
 }
 
 function missingFolders(yaml: YamlFile, file: string, value: WrittenConfig, folder: string): Diagnostic[] {
-  return (['documents', 'registers'] as const).flatMap((key) => {
+  return (['documents', 'registers', 'theme'] as const).flatMap((key) => {
     const path = value[key];
-    if (path === undefined || existsSync(join(folder, path))) return [];
+    if (path === undefined || statSync(join(folder, path), { throwIfNoEntry: false })?.isDirectory())
+      return [];
     return [
       finding('config/missing-folder', file, {
         span: rangeSpan(yaml, yaml.range([key], 'value')),

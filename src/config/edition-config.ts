@@ -14,6 +14,8 @@ export interface EditionConfig {
   readonly schemas: readonly string[];
   /** Absolute paths of the Schematron schemas that apply to all documents. */
   readonly schematron: readonly string[];
+  /** Absolute path of the folder with the edition's own style sheets, pictures and fonts, where one is named. */
+  readonly theme?: string;
   /** Absolute path of the folder that the site is written to. */
   readonly out: string;
   /** Grades that differ from the catalogue's. */

@@ -3,6 +3,7 @@ import { join, posix } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { displayPath } from '../diagnostics/display-path.ts';
 import { finding } from '../diagnostics/finding.ts';
+import type { EditionPublication } from '../edition/settings.ts';
 import type { EditionConfig } from './edition-config.ts';
 import type { WrittenConfig } from './written-config.ts';
 
@@ -49,6 +50,10 @@ function withDefaults(folder: string, written: WrittenConfig): EditionConfig {
       language: written.language ?? 'en',
       ...(written.base !== undefined && { base: written.base }),
       textWidth: written.text?.width ?? 72,
+      ...(written.text?.notes && { textNotes: written.text.notes }),
+      ...(written.text?.diplomatic && { diplomaticText: true }),
+      ...(written.interchange && { interchange: written.interchange }),
+      ...(written.publication && { publication: publicationOf(written.publication) }),
     },
     documents,
     registers: inside(written.registers ?? usual('tei/registers', documents)),
@@ -56,8 +61,19 @@ function withDefaults(folder: string, written: WrittenConfig): EditionConfig {
       .flat()
       .map((schema) => (isAddress(schema) ? schema : join(folder, schema))),
     schematron: [written.schematron ?? []].flat().map((path) => join(folder, path)),
+    ...(written.theme !== undefined && { theme: join(folder, written.theme) }),
     out: join(folder, written.out ?? 'dist/site'),
     rules: written.rules ?? {},
+  };
+}
+
+function publicationOf(written: NonNullable<WrittenConfig['publication']>): EditionPublication {
+  const { editor, publisher, licence, date } = written;
+  return {
+    editors: [editor ?? []].flat(),
+    publishers: [publisher ?? []].flat(),
+    ...(licence !== undefined && { licence }),
+    ...(date !== undefined && { date }),
   };
 }
 

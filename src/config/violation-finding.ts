@@ -65,6 +65,8 @@ function demand({ keyword, path, parameters }: SchemaViolation): string {
   if (keyword === 'maximum') return `be at most ${parameters.limit}`;
   if (path.at(-1) === 'base')
     return 'be an address that begins with `http://` or `https://` and ends with a slash';
+  if (path.at(-1) === 'licence') return 'be an address that begins with `http://` or `https://`';
+  if (path.at(-1) === 'date') return 'be a day such as `2026-11-23`';
   if (path.at(-1) === 'language') return 'be a language tag such as `en` or `sr-Latn`';
   return `keep to the schema of the configuration (${keyword})`;
 }
@@ -80,6 +82,7 @@ function partOf(schema: JsonSchema, path: readonly string[]): JsonSchema | undef
 function article(type: string): string {
   if (type === 'integer') return 'a whole number';
   if (type === 'object') return 'a list of keys with values';
+  if (type === 'array') return 'a list';
   if (type === 'string,array') return 'a text, or a list of texts';
   return type === 'string' ? 'a text' : `a ${type}`;
 }

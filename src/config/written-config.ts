@@ -1,3 +1,4 @@
+import type { InterchangeFormat } from '../edition/interchange-format.ts';
 import type { EditionConfig } from './edition-config.ts';
 
 /** The keys of the file as `schema/config.schema.json` has them. */
@@ -9,7 +10,19 @@ export interface WrittenConfig {
   readonly registers?: string;
   readonly schema?: string | readonly string[];
   readonly schematron?: string | readonly string[];
+  readonly theme?: string;
   readonly out?: string;
-  readonly text?: { readonly width?: number };
+  readonly text?: {
+    readonly width?: number;
+    readonly notes?: 'end' | 'none';
+    readonly diplomatic?: boolean;
+  };
+  readonly interchange?: readonly InterchangeFormat[];
+  readonly publication?: {
+    readonly editor?: string | readonly string[];
+    readonly publisher?: string | readonly string[];
+    readonly licence?: string;
+    readonly date?: string;
+  };
   readonly rules?: EditionConfig['rules'];
 }

@@ -1,13 +1,7 @@
 import type { Edition } from './edition.ts';
 import { idsOf } from './ids-of.ts';
+import type { PlacedElement } from './placed-element.ts';
 import type { SourceDocument } from './source-document.ts';
-import type { XmlElement } from './xml-tree.ts';
-
-/** An element with an `xml:id`, and the file it stands in. */
-export interface PlacedElement {
-  readonly document: SourceDocument;
-  readonly element: XmlElement;
-}
 
 /** All files of an edition, each once: registers first, then what lies beside them, then the documents. */
 export function filesOfEdition({ documents, registers, others }: Edition): SourceDocument[] {

@@ -1,4 +1,4 @@
-import type { Register } from './register.ts';
+import type { EntryList, Register } from './register.ts';
 import type { SourceDocument } from './source-document.ts';
 
 /** All that was read of an edition, ordered: what the stages after `read` work on. */
@@ -9,6 +9,8 @@ export interface Edition {
   readonly documents: readonly SourceDocument[];
   /** By path. */
   readonly registers: readonly Register[];
+  /** Entries that no register file has, out of the `back` and `standOff` of documents: a list for each kind there is. */
+  readonly collected?: readonly EntryList[];
   /** TEI files among the registers that hold no entry: checked like the rest, shown nowhere. By path. */
   readonly others: readonly SourceDocument[];
   /** Well-formed files that are not TEI: a schema that is given, or that they name, may judge them; nothing else looks at them. */

@@ -5,6 +5,10 @@ import { teiNamespace } from './namespaces.ts';
 import type { PointerResolver } from './pointer-resolver.ts';
 import type { SourceDocument } from './source-document.ts';
 import { xmlId } from './xml-id.ts';
+import type { XmlElement } from './xml-tree.ts';
+
+/** Lists of register entries that a document carries: whom an entry speaks of is not mentioned in the text. */
+const entryLists = new Set(['listPerson', 'listOrg', 'listPlace', 'listEvent', 'listBibl']);
 
 /** The parts of a header whose names are shown on the page; the rest of it names people as makers of the file. */
 const shownParts = new Set(['correspDesc', 'abstract', 'msIdentifier', 'notesStmt']);
@@ -17,7 +21,7 @@ export function mentionsOf(document: SourceDocument, resolver: PointerResolver):
   const mentions: Mention[] = [];
   let number = 0;
   for (const part of shown(document)) {
-    for (const element of descendants(part)) {
+    for (const element of outsideLists(part)) {
       const ref = attribute(element, 'ref');
       if (ref === undefined) continue;
       number++;
@@ -43,6 +47,19 @@ function* shown(document: SourceDocument) {
     }
     for (const part of descendants(child)) {
       if (part.namespace === teiNamespace && shownParts.has(part.localName)) yield part;
+    }
+  }
+}
+
+/** An element and all below it in document order, without the entries that `back` and `standOff` list. */
+function* outsideLists(top: XmlElement): Generator<XmlElement> {
+  const stack: XmlElement[] = [top];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    if (entryLists.has(next.localName) && /^(?:back|standOff)$/.test(next.parent?.localName ?? '')) continue;
+    yield next;
+    for (let index = next.children.length - 1; index >= 0; index--) {
+      const child = next.children[index];
+      if (child?.kind === 'element') stack.push(child);
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 
-/** One thing that the transformation made, in memory: publish checks, finishes and writes it. */
-export type OutputDocument = OutputPage | OutputFile;
+/** One thing that the transformation made, in memory, or found: publish checks, finishes and writes it. */
+export type OutputDocument = OutputPage | OutputFile | OutputCopy;
 
 /** An HTML page as a hast tree, whole, from `html` down; links in it are relative to its own path. */
 export interface OutputPage {
@@ -19,5 +19,15 @@ export interface OutputFile {
   /** POSIX, relative to the site: `doc/wcda-113019.txt`. */
   readonly path: string;
   readonly content: string | Uint8Array;
+  readonly file: string;
+}
+
+/** A file that the edition has and that is published as it is: a picture, too large to be held. */
+export interface OutputCopy {
+  readonly kind: 'copy';
+  /** POSIX, relative to the site: `assets/pictures/leaf.jpg`. */
+  readonly path: string;
+  /** Absolute path of the file, with no symbolic link in it. */
+  readonly source: string;
   readonly file: string;
 }

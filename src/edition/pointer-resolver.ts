@@ -1,6 +1,7 @@
 import { against, baseOf, publishedAddress } from './base-of.ts';
 import type { Edition } from './edition.ts';
 import { editionIds, filesOfEdition } from './edition-ids.ts';
+import { entryLists } from './entry-lists.ts';
 import { idsOf } from './ids-of.ts';
 import { prefixDefinitions } from './prefix-definition.ts';
 import type { Entry } from './register.ts';
@@ -57,8 +58,11 @@ const schemes = new Set([
 export function pointerResolver(edition: Edition): PointerResolver {
   const files = new Map(filesOfEdition(edition).map((document) => [document.path, document]));
   const entries = new Map<XmlElement, Entry>();
-  for (const register of edition.registers) {
-    for (const entry of register.entries) entries.set(entry.element, entry);
+  for (const { entries: listed } of entryLists(edition)) {
+    for (const entry of listed) {
+      entries.set(entry.element, entry);
+      for (const { element } of entry.copies ?? []) entries.set(element, entry);
+    }
   }
   const published = publishedFiles(files.values());
 

@@ -1,3 +1,5 @@
+import type { InterchangeFormat } from './interchange-format.ts';
+
 /** What an edition says of itself in its configuration, as far as the pages and texts show it. */
 export interface EditionSettings {
   /** The edition's title, shown on every page. */
@@ -6,6 +8,24 @@ export interface EditionSettings {
   readonly language: string;
   /** Address under which the site will stand, with a slash at its end; absent: everything is relative. */
   readonly base?: string;
-  /** Characters a line of the plain text has at most. */
+  /** Columns a line of the plain text has at most; 0 for lines of any length. */
   readonly textWidth: number;
+  /** Where the notes of a plain text stand: numbered below it (`end`, if absent), or nowhere. */
+  readonly textNotes?: 'end' | 'none';
+  /** Is a diplomatic text published beside each reading text? */
+  readonly diplomaticText?: boolean;
+  /** Which files for others are made; none by default. */
+  readonly interchange?: readonly InterchangeFormat[];
+  /** What they say of the edition as a publication. */
+  readonly publication?: EditionPublication;
+}
+
+/** Who is responsible for the data about an edition; never guessed. */
+export interface EditionPublication {
+  readonly editors?: readonly string[];
+  readonly publishers?: readonly string[];
+  /** Address of the licence of the data about the documents, which need not be that of their texts. */
+  readonly licence?: string;
+  /** The day of the last change, YYYY-MM-DD. */
+  readonly date?: string;
 }

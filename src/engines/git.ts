@@ -119,6 +119,12 @@ export class GitRepository {
     return renames;
   }
 
+  /** When the last commit that changed something in a folder was made, in seconds since 1970; undefined where there is none. */
+  async lastCommitTime(folder: string): Promise<number | undefined> {
+    const seconds = await this.#line(['log', '-1', '--format=%ct', '--', folder]);
+    return seconds !== undefined && /^\d+$/.test(seconds) ? Number(seconds) : undefined;
+  }
+
   async #commit(revision: string): Promise<string | undefined> {
     if (revision === '' || revision.includes('\0')) return undefined;
     return this.#line(['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]);

@@ -9,74 +9,134 @@ function n3(): typeof N3 {
   return loaded;
 }
 
-export interface TurtleOptions {
-  /** Prefixes and the IRIs they stand for, in what is read and written; only those that the graph uses are written. */
-  readonly prefixes: Readonly<Record<string, string>>;
-  /** Address that IRIs are written relative to, and that the text names with `@base`. */
-  readonly base?: string;
-  /** What is written for an IRI that no `base` shortens; the result may be relative. */
-  readonly rewrite?: (iri: string) => string;
+/** A triple as this engine takes and gives it: IRIs as strings, literals as objects. */
+export interface PlainTriple {
+  readonly subject: string;
+  readonly predicate: string;
+  readonly object: string | PlainLiteral;
 }
 
-/**
- * Triples as readable Turtle (RDF 1.1 Turtle), sorted by subject, predicate and object in code point order,
- * `rdf:type` first, so that one graph has one text.
- *
- * @param triples Turtle without prefix declarations, IRIs absolute, in any order, with or without repetitions
- * @throws Error where the text is no Turtle; the message names the line
- */
-export function turtle(triples: string, options: TurtleOptions): string {
-  const { Parser, Writer, DataFactory } = n3();
-  const declarations = Object.entries(options.prefixes).map(
-    ([prefix, iri]) => `@prefix ${prefix}: <${iri}>.`,
-  );
-  const quads = new Parser({ format: 'Turtle' }).parse(`${declarations.join(' ')}\n${triples}`);
-  const rewrite = options.rewrite ?? ((iri: string) => iri);
-  const sorted = quads
-    .map((quad) => ({ quad, key: sortKey(quad) }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-    .filter(({ key }, index, all) => key !== all[index - 1]?.key)
-    .map(({ quad }) => quad);
-  const node = <T extends N3.Term>(term: T): T => {
-    if (term.termType === 'NamedNode') return DataFactory.namedNode(rewrite(term.value)) as unknown as T;
-    if (term.termType !== 'Literal' || rewrite(term.datatype.value) === term.datatype.value) return term;
-    return DataFactory.literal(
-      term.value,
-      DataFactory.namedNode(rewrite(term.datatype.value)),
-    ) as unknown as T;
+export interface PlainLiteral {
+  readonly value: string;
+  readonly language?: string;
+  readonly datatype?: string;
+}
+
+/** Objects by predicate by subject, in the order in which they are written. */
+export type PlainBlocks = ReadonlyMap<
+  string,
+  ReadonlyMap<string, ReadonlyMap<string, string | PlainLiteral>>
+>;
+
+export interface TurtleOptions {
+  /** Prefixes and the IRIs they stand for. */
+  readonly prefixes: Readonly<Record<string, string>>;
+  /** What is written for an IRI; the result may be relative. */
+  readonly written: (iri: string) => string;
+}
+
+/** A part of a text in Turtle. */
+export interface TurtleBody {
+  /** Statements, without the declarations of prefixes. */
+  readonly text: string;
+  /** The namespaces of the terms in it. */
+  readonly namespaces: ReadonlySet<string>;
+}
+
+/** Triples as Turtle (RDF 1.1) in their order, without the declarations of the prefixes. */
+export function writeTurtle(blocks: PlainBlocks, { prefixes, written }: TurtleOptions): TurtleBody {
+  const { Writer, DataFactory } = n3();
+  const terms = new Map<string, N3.NamedNode>();
+  const namespaces = new Set<string>();
+  const node = (iri: string): N3.NamedNode => {
+    let term = terms.get(iri);
+    if (term === undefined) {
+      term = DataFactory.namedNode(written(iri));
+      terms.set(iri, term);
+      // The type is written `a`.
+      if (iri !== rdfType && iri.includes(':')) namespaces.add(namespaceOf(iri));
+    }
+    return term;
   };
-  const writer = new Writer({
-    prefixes: usedPrefixes(sorted, options.prefixes),
-    ...(options.base !== undefined && { baseIRI: options.base, writeBase: true }),
-  });
-  for (const { subject, predicate, object } of sorted) writer.addQuad(node(subject), predicate, node(object));
+  const literal = ({ value, language, datatype }: PlainLiteral): N3.Literal =>
+    DataFactory.literal(value, language || (datatype === undefined ? undefined : node(datatype)));
+  const writer = new Writer({ prefixes });
+  for (const [subject, block] of blocks) {
+    const about = node(subject);
+    for (const [predicate, objects] of block) {
+      const property = node(predicate);
+      for (const object of objects.values()) {
+        writer.addQuad(about, property, typeof object === 'string' ? node(object) : literal(object));
+      }
+    }
+  }
   let text = '';
   writer.end((error, result) => {
     if (error) throw error;
     text = result;
   });
-  return text;
+  return { text: text.slice(declarations(prefixes).length), namespaces };
 }
 
-const type = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
-
-function sortKey({ subject, predicate, object }: N3.Quad): string {
-  const literal =
-    object.termType === 'Literal'
-      ? `"${object.value}"@${object.language}^${object.datatype.value}`
-      : object.value;
-  return [subject.value, predicate.value === type ? '' : predicate.value, literal].join('\n');
+/** The declarations of prefixes, as they begin a text. */
+export function declarations(prefixes: Readonly<Record<string, string>>): string {
+  const lines = Object.entries(prefixes).map(([prefix, iri]) => `@prefix ${prefix}: <${iri}>.\n`);
+  return lines.length === 0 ? '' : `${lines.join('')}\n`;
 }
 
-function usedPrefixes(
-  quads: readonly N3.Quad[],
-  prefixes: TurtleOptions['prefixes'],
-): Record<string, string> {
-  const iris = quads.flatMap(({ predicate, object }) => [
-    predicate.value,
-    object.termType === 'Literal' ? object.datatype.value : object.value,
-  ]);
-  return Object.fromEntries(
-    Object.entries(prefixes).filter(([, iri]) => iris.some((candidate) => candidate.startsWith(iri))),
-  );
+/**
+ * The triples of a text in Turtle or N-Triples, in their order.
+ *
+ * @param base what relative IRIs are relative to
+ * @throws Error where the text is neither; the message names the line
+ */
+export function readTurtle(text: string, base?: string): PlainTriple[] {
+  const { Parser } = n3();
+  const parser = new Parser({ ...(base !== undefined && { baseIRI: base }) });
+  return parser.parse(text).map(({ subject, predicate, object }) => ({
+    subject: subject.value,
+    predicate: predicate.value,
+    object: object.termType === 'Literal' ? plainLiteral(object) : object.value,
+  }));
+}
+
+function plainLiteral({ value, language, datatype }: N3.Literal): PlainLiteral {
+  if (language) return { value, language };
+  return datatype.value === xsdString ? { value } : { value, datatype: datatype.value };
+}
+
+const rdfType = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
+
+const xsdString = 'http://www.w3.org/2001/XMLSchema#string';
+
+function namespaceOf(iri: string): string {
+  return iri.slice(0, Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1);
+}
+
+/** Makes stores of triples, as engines that know RDF/JS take them. */
+export function rdfDataset(): {
+  /** Of a text in Turtle. */
+  readonly read: (turtle: string) => N3.Store;
+  /** Of triples whose IRIs are absolute. */
+  readonly of: (triples: Iterable<PlainTriple>) => N3.Store;
+} {
+  const { Parser, Store, DataFactory } = n3();
+  const { namedNode, literal } = DataFactory;
+  return {
+    read: (turtle) => new Store(new Parser().parse(turtle)),
+    of: (triples) => {
+      const store = new Store();
+      for (const { subject, predicate, object } of triples) {
+        const term =
+          typeof object === 'string'
+            ? namedNode(object)
+            : literal(
+                object.value,
+                object.language || (object.datatype === undefined ? undefined : namedNode(object.datatype)),
+              );
+        store.addQuad(namedNode(subject), namedNode(predicate), term);
+      }
+      return store;
+    },
+  };
 }

@@ -14,6 +14,7 @@ export interface SaxonNode {
   readonly localName?: string;
   readonly firstChild: SaxonNode | null;
   readonly nextSibling: SaxonNode | null;
+  readonly parentNode?: SaxonNode | null;
   /** Of elements only: `length`, and the attributes under their numbers. */
   readonly attributes?: { readonly length?: number; readonly [index: number]: SaxonNode | undefined };
   /** Of attributes in a result: the element. */

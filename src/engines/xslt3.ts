@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 /** What the compiler says of a stylesheet that it cannot compile. */
 export interface CompilerFault {
@@ -25,14 +26,41 @@ export function compilerVersion(): string {
 /** Milliseconds that the compiler may take: TEI's largest stylesheets take half of it. */
 const timeLimit = 60_000;
 
+/** A scheme of addresses by which stylesheets name modules that stand in one folder, wherever that is: `opis:html.xsl`. */
+export interface ModuleScheme {
+  /** Letters only. */
+  readonly scheme: string;
+  /** Absolute path. */
+  readonly folder: string;
+}
+
+/**
+ * What the process runs: the compiler's own program, with the addresses of a scheme resolved on the way. The compiler has no
+ * catalogues; where it resolves a reference, SaxonJS can be told what stands for it.
+ */
+const program = `
+const { createRequire } = require('node:module');
+const [compiler, scheme, folder] = process.argv.splice(1, 3);
+const platform = createRequire(compiler)('saxon-js').getPlatform();
+const { resolveUri } = platform;
+platform.resolveUri = function (reference, base) {
+  const text = String(reference);
+  return resolveUri.call(this, scheme && text.startsWith(scheme + ':') ? folder + text.slice(scheme.length + 1) : reference, base);
+};
+process.argv.splice(1, 0, compiler);
+require(compiler);
+`;
+
 /**
  * Compiles an XSLT 3.0 stylesheet in a process of its own, which takes one to three seconds.
  *
  * @param stylesheet absolute path, or the text itself
+ * @param modules what addresses of a scheme of their own stand for
  * @returns the compiled stylesheet as JSON text without absolute paths, or why there is none
  */
 export async function compileXslt(
   stylesheet: string | { readonly text: string },
+  modules?: ModuleScheme,
 ): Promise<{ sef: string } | { faults: CompilerFault[] }> {
   const compiler = createRequire(import.meta.url).resolve('xslt3/xslt3.js');
   const folder = await mkdtemp(join(tmpdir(), 'opis-xslt-'));
@@ -41,7 +69,11 @@ export async function compileXslt(
     const source = typeof stylesheet === 'string' ? stylesheet : join(folder, 'stylesheet.xsl');
     if (typeof stylesheet !== 'string') await writeFile(source, stylesheet.text);
     const { failed, output } = await run(process.execPath, [
+      '-e',
+      program,
       compiler,
+      modules?.scheme ?? '',
+      modules ? `${pathToFileURL(modules.folder).href}/` : '',
       `-xsl:${source}`,
       `-export:${target}`,
       '-nogo',

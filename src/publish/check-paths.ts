@@ -7,14 +7,18 @@ import { manifestName } from './site-manifest.ts';
 const nameLimit = 255;
 
 /**
- * Reports files of the site whose place cannot be used, or is claimed by another: equal but for case or for the
- * composition of letters counts as equal, for so it is on many a file system and server.
+ * The files of the site whose place can be used, and findings on the others: their place is no path, or is claimed by another
+ * before them. Equal but for case or for the composition of letters counts as equal, for so it is on many a file system and server.
  */
-export function checkPaths(outputs: readonly Pick<OutputDocument, 'path' | 'file'>[]): Diagnostic[] {
+export function checkPaths<Output extends Pick<OutputDocument, 'path' | 'file'>>(
+  outputs: readonly Output[],
+): { usable: Output[]; diagnostics: Diagnostic[] } {
+  const usable: Output[] = [];
   const claimed = new Map<string, Pick<OutputDocument, 'path' | 'file'>>();
   claimed.set(manifestName, { path: manifestName, file: 'opis itself' });
   const diagnostics: Diagnostic[] = [];
-  for (const { path, file } of outputs) {
+  for (const output of outputs) {
+    const { path, file } = output;
     const fault = faultOf(path);
     if (fault !== undefined) {
       diagnostics.push(
@@ -29,6 +33,7 @@ export function checkPaths(outputs: readonly Pick<OutputDocument, 'path' | 'file
     const earlier = claimed.get(key);
     if (earlier === undefined) {
       claimed.set(key, { path, file });
+      usable.push(output);
       continue;
     }
     const difference =
@@ -43,7 +48,7 @@ export function checkPaths(outputs: readonly Pick<OutputDocument, 'path' | 'file
       }),
     );
   }
-  return diagnostics;
+  return { usable, diagnostics };
 }
 
 function faultOf(path: string): string | undefined {

@@ -3,47 +3,53 @@ import { rehype } from 'rehype';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { finding } from '../diagnostics/finding.ts';
 import type { OutputPage } from '../edition/output-document.ts';
+import { addressAttributes } from './address-attributes.ts';
 import type { FinishedPage, PageLink } from './finished-page.ts';
 import { nodePaths } from './node-paths.ts';
 import { addAnchors } from './plugins/add-anchors.ts';
 import { checkAlternatives } from './plugins/check-alternatives.ts';
-import { checkEmptyHeadings } from './plugins/check-empty-headings.ts';
-import { checkHeadingOrder } from './plugins/check-heading-order.ts';
-import { checkIds } from './plugins/check-ids.ts';
+import { distinctIds } from './plugins/distinct-ids.ts';
+import { languageTags } from './plugins/language-tags.ts';
+import { linkStyles } from './plugins/link-styles.ts';
 import { markAddresses } from './plugins/mark-addresses.ts';
+import { mendEmptyHeadings } from './plugins/mend-empty-headings.ts';
+import { mendNesting } from './plugins/mend-nesting.ts';
 import { orderAttributes } from './plugins/order-attributes.ts';
+import { orderHeadings } from './plugins/order-headings.ts';
 import type { PageReport } from './plugins/page-report.ts';
 import { reachTables } from './plugins/reach-tables.ts';
 import { sanitise } from './plugins/sanitise.ts';
+import { serialisePage } from './serialise-page.ts';
 
-/** Attributes that hold one address each, of the elements that the page schema allows. */
-const addressAttributes = ['cite', 'href', 'src'] as const;
-
-/** Takes one page from its tree to its bytes: sanitised, checked, given anchors, serialised. The tree stays as it is. */
-export function finishPage(page: OutputPage): FinishedPage {
+/**
+ * Takes one page from its tree to its bytes: sanitised, checked, mended, given anchors, serialised. The tree stays as it is.
+ *
+ * @param styles paths in the site of the edition's own style sheets
+ */
+export function finishPage(page: OutputPage, styles: readonly string[] = []): FinishedPage {
   const diagnostics: Diagnostic[] = [];
   const to: PageReport = {
     page: page.path,
     report: (ruleId, details) => diagnostics.push(finding(ruleId, page.file, details)),
   };
   const pipeline = rehype()
-    .data('settings', { characterReferences: { useNamedReferences: true } })
     .use(sanitise, to)
-    .use(checkIds, to)
-    .use(checkEmptyHeadings, to)
-    .use(checkHeadingOrder, to)
+    .use(mendNesting)
+    .use(distinctIds, to)
+    .use(mendEmptyHeadings, to)
+    .use(orderHeadings, to)
     .use(checkAlternatives, to)
+    .use(languageTags)
+    .use(linkStyles, { page: page.path, styles })
     .use(markAddresses)
     .use(reachTables)
     .use(addAnchors)
     .use(orderAttributes);
   const tree = pipeline.runSync(page.tree);
-  const content = tree.children.filter((node) => node.type !== 'doctype');
-  const html = pipeline.stringify({ type: 'root', children: content });
   return {
     path: page.path,
     file: page.file,
-    html: `<!doctype html>\n${html.trim()}\n`,
+    html: serialisePage(tree),
     ...addressesOf(tree),
     diagnostics,
   };

@@ -1,11 +1,14 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { sortDiagnostics } from '../diagnostics/order.ts';
 import type { OutputDocument } from '../edition/output-document.ts';
-import { checkLinks } from './check-links.ts';
+import { type BrokenLink, checkLinks } from './check-links.ts';
 import { checkPaths } from './check-paths.ts';
 import { finishPage } from './finish-page.ts';
+import type { FinishedPage } from './finished-page.ts';
+import { mendLinks } from './mend-links.ts';
 import { siteAssets } from './site-assets.ts';
 import type { SiteFile } from './site-manifest.ts';
+import { themeAssets } from './theme-assets.ts';
 import { writeSite } from './write-site.ts';
 
 export interface PublishOptions {
@@ -13,6 +16,8 @@ export interface PublishOptions {
   readonly folder: string;
   /** Absolute path that file names in findings are relative to. */
   readonly cwd: string;
+  /** Absolute path of the folder with the edition's own style sheets, pictures and fonts, if there is one. */
+  readonly theme?: string;
 }
 
 export interface PublishedSite {
@@ -22,34 +27,53 @@ export interface PublishedSite {
 }
 
 /**
- * Checks and finishes what the transformation made, and writes it with the style sheet as a site. A finding of
- * grade error or above, on a page or on the folder, keeps the site from being written, and the one that was there
- * stands as it was. Equal outputs make equal bytes.
+ * Checks and finishes what the transformation made, and writes it with the style sheet as a site. What is wrong with a page is
+ * mended and said; a file whose place cannot be used is left out and said. Where the folder cannot be written, the site that was
+ * there stands as it was. Equal outputs make equal bytes.
  */
 export async function publishSite(
   outputs: readonly OutputDocument[],
-  { folder, cwd }: PublishOptions,
+  { folder, cwd, theme }: PublishOptions,
 ): Promise<PublishedSite> {
-  const all = [...outputs, ...siteAssets()];
-  const pages = outputs.flatMap((output) => (output.kind === 'page' ? [finishPage(output)] : []));
-  const diagnostics = sortDiagnostics([
-    ...checkPaths(all),
-    ...pages.flatMap((page) => page.diagnostics),
-    ...checkLinks(pages, new Set(all.map(({ path }) => path))),
-  ]);
-  if (diagnostics.some(({ severity }) => severity === 'error' || severity === 'fatal'))
-    return { files: [], diagnostics };
+  const own = theme === undefined ? undefined : themeAssets(theme, cwd);
+  const { usable, diagnostics } = checkPaths([...outputs, ...siteAssets(), ...(own?.files ?? [])]);
+  const pages = usable.flatMap((output) => (output.kind === 'page' ? [finishPage(output, own?.styles)] : []));
+  const broken = checkLinks(pages, new Set(usable.map(({ path }) => path)));
+  const mended = withoutBrokenLinks(pages, broken);
   const files: SiteFile[] = [
-    ...pages.map(({ path, html }) => ({ path, content: Buffer.from(html) })),
-    ...all.flatMap((output) =>
-      output.kind === 'file' ? [{ path: output.path, content: bytesOf(output.content) }] : [],
-    ),
+    ...mended.map(({ path, html }) => ({ path, content: Buffer.from(html) })),
+    ...usable.flatMap((output): SiteFile[] => {
+      if (output.kind === 'page') return [];
+      const content = output.kind === 'file' ? bytesOf(output.content) : { source: output.source };
+      return [{ path: output.path, content }];
+    }),
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
   const { written, diagnostics: obstacles } = writeSite(files, { folder, cwd });
   return {
     files: written ? files.map(({ path }) => path) : [],
-    diagnostics: sortDiagnostics([...diagnostics, ...obstacles]),
+    diagnostics: sortDiagnostics([
+      ...(own?.diagnostics ?? []),
+      ...diagnostics,
+      ...pages.flatMap((page) => page.diagnostics),
+      ...broken.map(({ diagnostic }) => diagnostic),
+      ...obstacles,
+    ]),
   };
+}
+
+function withoutBrokenLinks(
+  pages: readonly FinishedPage[],
+  broken: readonly BrokenLink[],
+): Pick<FinishedPage, 'path' | 'html'>[] {
+  const byPage = new Map<string, Map<string, string | undefined>>();
+  for (const { page, address, instead } of broken) {
+    const addresses = byPage.get(page) ?? new Map();
+    byPage.set(page, addresses.set(address, instead));
+  }
+  return pages.map(({ path, html }) => {
+    const addresses = byPage.get(path);
+    return { path, html: addresses ? mendLinks(html, addresses) : html };
+  });
 }
 
 function bytesOf(content: string | Uint8Array): Uint8Array {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 
 /** Name of the file, at the top of a site, by which a folder is known to be one that opis made. */
 export const manifestName = 'opis-manifest.json';
@@ -7,17 +8,17 @@ export const manifestName = 'opis-manifest.json';
 export interface SiteFile {
   /** POSIX, relative to the site. */
   readonly path: string;
-  readonly content: Uint8Array;
+  /** Its bytes, or the absolute path of the file that has them. */
+  readonly content: Uint8Array | { readonly source: string };
 }
 
 /** The manifest of a site: each file with its SHA-256 (hexadecimal) and length in bytes, by path in code-unit order. */
 export function siteManifest(files: readonly SiteFile[]): string {
   const entries = files
-    .map(({ path, content }) => ({
-      path,
-      sha256: createHash('sha256').update(content).digest('hex'),
-      bytes: content.byteLength,
-    }))
+    .map(({ path, content }) => {
+      const bytes = 'source' in content ? readFileSync(content.source) : content;
+      return { path, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.byteLength };
+    })
     .sort((a, b) => (a.path < b.path ? -1 : 1));
   return `${JSON.stringify({ version: 1, files: entries }, undefined, 2)}\n`;
 }

@@ -1,4 +1,14 @@
-import { chmodSync, existsSync, mkdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  constants as fileSystem,
+  mkdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { displayPath } from '../diagnostics/display-path.ts';
@@ -64,7 +74,8 @@ function writeFiles(folder: string, files: readonly SiteFile[]): void {
   for (const { path, content } of [...files, manifest]) {
     const file = join(folder, path);
     makeFolder(dirname(file));
-    writeFileSync(file, content, { flag: 'wx' });
+    if ('source' in content) copyFileSync(content.source, file, fileSystem.COPYFILE_EXCL);
+    else writeFileSync(file, content, { flag: 'wx' });
     chmodSync(file, fileMode);
   }
 }

@@ -1,12 +1,20 @@
 import { teiNamespace } from '../edition/namespaces.ts';
 import type { XmlDocument, XmlElement } from '../edition/xml-tree.ts';
 
-const lists = new Set(['listPerson', 'listOrg', 'listPlace']);
+const lists = new Set([
+  'listPerson',
+  'listOrg',
+  'listPlace',
+  'listEvent',
+  'listBibl',
+  'listNym',
+  'listObject',
+]);
 const containers = new Set(['TEI', 'text', 'body', 'div', 'standOff']);
 
 /**
  * Whether a file that lies where documents and registers both do is a register: there is nothing in it,
- * headings and the header aside, but lists of persons, organisations and places. A letter that has such
+ * headings and the header aside, but lists of persons, organisations, places, works, events … A letter that has such
  * lists beside its text is a document.
  */
 export function isRegisterFile({ root }: XmlDocument): boolean {

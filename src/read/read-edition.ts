@@ -78,13 +78,14 @@ export function readEdition(options: EditionFiles): ReadResult {
     ...files.registers.flatMap(read),
     ...mixed.filter(({ tree }) => isRegisterFile(tree)),
   ];
-  const { registers: known, others, diagnostics: told } = readRegisters(registerFiles);
+  const { registers: known, collected, others, diagnostics: told } = readRegisters(registerFiles, ordered);
   for (const diagnostic of told) diagnostics.push(diagnostic);
   return {
     edition: {
       folder,
       documents: ordered,
       registers: known,
+      ...(collected.length > 0 && { collected }),
       others,
       foreign,
       ...(isPartial && { isPartial }),

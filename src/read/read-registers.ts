@@ -1,27 +1,40 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { finding } from '../diagnostics/finding.ts';
 import { nameSpan } from '../edition/name-span.ts';
-import type { Entry, EntryKind, Register } from '../edition/register.ts';
+import type { Entry, EntryKind, EntryList, Register } from '../edition/register.ts';
 import type { SourceDocument } from '../edition/source-document.ts';
+import { addressable } from './addressable.ts';
+import { collectEntries } from './collect-entries.ts';
 import { distinctIds } from './distinct-ids.ts';
 import { readRegister } from './read-register.ts';
 
 /** Kinds of entries whose pages share a folder of the site, so that their ids must differ. */
-const addressSpaces: readonly (readonly EntryKind[])[] = [['person'], ['org', 'repo'], ['place']];
+const addressSpaces: readonly (readonly EntryKind[])[] = [
+  ['person'],
+  ['org', 'repo'],
+  ['place'],
+  ['work'],
+  ['event'],
+];
 
 /**
  * The registers in the files of the register folder, in their order. A file without entries is
  * told and stands among the others, an entry that nothing can point to likewise.
  */
-export function readRegisters(files: readonly SourceDocument[]): {
+export function readRegisters(
+  files: readonly SourceDocument[],
+  documents: readonly SourceDocument[],
+): {
   registers: Register[];
+  /** The entries that only documents have. */
+  collected: EntryList[];
   /** The files without entries. */
   others: SourceDocument[];
   diagnostics: Diagnostic[];
 } {
   const diagnostics: Diagnostic[] = [];
   const others: SourceDocument[] = [];
-  const registers = files.flatMap((document) => {
+  const ofFiles = files.flatMap((document) => {
     const { file, source, tree } = document;
     const { registers: found, withoutId } = readRegister(document);
     if (found.length === 0) {
@@ -30,7 +43,7 @@ export function readRegisters(files: readonly SourceDocument[]): {
         finding('xml/not-a-register', file, {
           span: nameSpan(source, tree.root),
           message:
-            'A file of the register folder should hold entries, `person`, `org` or `place`; this one has none.',
+            'A file of the register folder should hold entries, such as `person`, `org` or `place`; this one has none.',
           hint: 'Move the file out of this folder, or give its entries an `xml:id`.',
         }),
       );
@@ -47,13 +60,13 @@ export function readRegisters(files: readonly SourceDocument[]): {
     return found;
   });
 
+  const { registers, collected } = collectEntries(documents, ofFiles);
+  const lists = [...registers, ...collected];
   const ids = new Map<Entry, string>();
   for (const kinds of addressSpaces) {
-    const entries = registers
-      .filter(({ kind }) => kinds.includes(kind))
-      .flatMap((register) => register.entries);
+    const entries = lists.filter(({ kind }) => kinds.includes(kind)).flatMap((list) => list.entries);
     const distinct = distinctIds(
-      entries.map(({ id, element, register: { document } }) => ({
+      entries.map(({ id, element, document }) => ({
         id,
         element,
         file: document.file,
@@ -64,14 +77,32 @@ export function readRegisters(files: readonly SourceDocument[]): {
     diagnostics.push(...distinct.diagnostics);
     for (const [index, entry] of entries.entries()) ids.set(entry, distinct.ids[index] as string);
   }
-  return { registers: registers.map((register) => renamed(register, ids)), others, diagnostics };
+  const names = distinctNames(lists.map((list) => list.id));
+  return {
+    registers: registers.map((register, index) => renamed(register, names[index] as string, ids)),
+    collected: collected.map((list, index) => renamed(list, names[registers.length + index] as string, ids)),
+    others,
+    diagnostics,
+  };
 }
 
-function renamed(register: Register, ids: ReadonlyMap<Entry, string>): Register {
-  if (register.entries.every((entry) => ids.get(entry) === entry.id)) return register;
+/** Names that can stand in addresses and differ by more than capital letters. */
+function distinctNames(names: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return names.map((wanted) => {
+    const safe = addressable(wanted);
+    let name = safe;
+    for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${safe}-${number}`;
+    taken.add(name.toLowerCase());
+    return name;
+  });
+}
+
+function renamed<List extends EntryList>(list: List, id: string, ids: ReadonlyMap<Entry, string>): List {
+  if (list.id === id && list.entries.every((entry) => ids.get(entry) === entry.id)) return list;
   const entries: Entry[] = [];
-  const result: Register = { ...register, entries };
-  for (const entry of register.entries) {
+  const result: List = { ...list, id, entries };
+  for (const entry of list.entries) {
     entries.push({ ...entry, id: ids.get(entry) as string, register: result });
   }
   return result;

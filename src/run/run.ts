@@ -9,6 +9,7 @@ import { regrade } from '../diagnostics/regrade.ts';
 import { type BaselineCounts, summarize } from '../diagnostics/summary.ts';
 import type { ValidateResult } from '../pipeline-options.ts';
 import type { LocatedEdition } from './locate-edition.ts';
+import { untold } from './untold.ts';
 
 export interface RunSettings {
   readonly located: LocatedEdition;
@@ -69,6 +70,11 @@ export class Run {
     for (const diagnostic of diagnostics) this.#diagnostics.push(diagnostic);
   }
 
+  /** Adds findings of the graph, but for what has been told at their places. */
+  addUntold(diagnostics: readonly Diagnostic[]): void {
+    this.add(untold(diagnostics, this.#diagnostics));
+  }
+
   /** Takes back what was said of files, by a rule, before more was known of them. */
   withdraw(ruleId: string, files: ReadonlySet<string>): void {
     this.#withdrawn = (found) => found.ruleId === ruleId && files.has(found.file);
@@ -91,7 +97,7 @@ export class Run {
     for (const file of files) this.#included.add(file);
   }
 
-  countChecked(checked: Readonly<Partial<Record<Source, number>>>, unchecked: number): void {
+  countChecked(checked: Readonly<Partial<Record<Source, number>>>, unchecked = this.#unchecked): void {
     this.#checked = { ...this.#checked, ...checked };
     this.#unchecked = unchecked;
   }
@@ -99,6 +105,11 @@ export class Run {
   /** Whether some file could not be read. */
   get hasFatal(): boolean {
     return this.#diagnostics.some(({ severity }) => severity === 'fatal');
+  }
+
+  /** Whether something was found that is wrong, whatever the edition thinks of it. */
+  get hasError(): boolean {
+    return this.#diagnostics.some(({ severity }) => severity === 'fatal' || severity === 'error');
   }
 
   get files(): readonly string[] {

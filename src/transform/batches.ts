@@ -5,12 +5,12 @@ const most = 40;
 const largest = 2_000_000;
 
 /** Parts a list into runs of what goes into one call of a stylesheet, in order. */
-export function* batches<T>(items: Iterable<T>, sizeOf: (item: T) => number): Generator<T[]> {
+export function* batches<T>(items: Iterable<T>, sizeOf: (item: T) => number, count = most): Generator<T[]> {
   let batch: T[] = [];
   let size = 0;
   for (const item of items) {
     const own = sizeOf(item);
-    if (batch.length > 0 && (batch.length >= most || size + own > largest)) {
+    if (batch.length > 0 && (batch.length >= count || size + own > largest)) {
       yield batch;
       batch = [];
       size = 0;

@@ -6,6 +6,7 @@ import type { CompiledStylesheet } from '../engines/saxon-js.ts';
 import { compilerVersion, compileXslt } from '../engines/xslt3.ts';
 import { staticError } from './static-error.ts';
 import { type StylesheetModule, stylesheetModules } from './stylesheet-modules.ts';
+import { stylesheetScheme } from './stylesheet-scheme.ts';
 
 /** The kind under which compiled stylesheets are kept in the cache. */
 const kind = 'xslt';
@@ -30,7 +31,7 @@ export async function compileStylesheet(
   const key = keyOf(modules, dirname(stylesheet));
   const kept = parse(cache.read(kind, key));
   if (kept !== undefined) return { compiled: kept };
-  const result = await compileXslt(stylesheet);
+  const result = await compileXslt(stylesheet, stylesheetScheme());
   if ('faults' in result) {
     return { diagnostics: result.faults.map((fault) => staticError(fault, { modules, stylesheet, cwd })) };
   }

@@ -1,16 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { OutputDocument, OutputPage } from '../edition/output-document.ts';
+import type { Mention } from '../edition/mention.ts';
+import type { OutputDocument, OutputFile, OutputPage } from '../edition/output-document.ts';
 import type { EditionSettings } from '../edition/settings.ts';
 import type { SourceDocument } from '../edition/source-document.ts';
+import type { TextPosition } from '../edition/text-position.ts';
 import type { SaxonNode } from '../engines/saxon-js.ts';
-import { graphText } from './graph-text.ts';
+import { type DocumentGraph, documentGraph, type GraphContext } from './linked-data/document-graph.ts';
+import { withPageData } from './linked-data/page-data.ts';
 import { documentPath } from './pages/site-paths.ts';
 import { plainText } from './plain-text.ts';
 import { resultTreeToHast } from './result-tree-to-hast.ts';
 import type { SourceTree } from './source-tree.ts';
 import { dynamicError, messageFindings } from './stylesheet-findings.ts';
+import { textPositions } from './text-positions.ts';
 import type { Made, Transformer } from './transformer.ts';
 
 /** What the outputs of documents are made with, whatever the document. */
@@ -21,18 +25,25 @@ export interface DocumentContext {
   readonly folder: string;
   /** Working directory that diagnostics name files from. */
   readonly cwd: string;
+  /** What the graphs of documents are made with. */
+  readonly graph: GraphContext;
 }
 
 /** A document with its tree for the stylesheets. */
 export interface DocumentWork {
   readonly document: SourceDocument;
   readonly source: SourceTree;
+  readonly mentions: readonly Mention[];
 }
 
 /** What was made of a document: nothing where a stylesheet failed, since each output links to the others. */
 export interface MadeDocument {
   readonly document: SourceDocument;
   readonly outputs: readonly OutputDocument[];
+  /** What the edition's graph takes from it; absent where there are no outputs. */
+  readonly graph?: DocumentGraph;
+  /** Where its mentions and dates stand in its plain text; absent where there is none. */
+  readonly positions?: readonly TextPosition[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -41,24 +52,39 @@ export function documentOutputs(works: readonly DocumentWork[], context: Documen
   const { transformer } = context;
   const sources = works.map(({ source }) => source);
   const pages = transformer.make('html', sources);
-  const texts = transformer.make('text', sources);
+  const notes = { 'text-notes-at': context.settings.textNotes ?? 'end' };
+  const texts = transformer.make('text', sources, notes);
+  const diplomatic = context.settings.diplomaticText
+    ? transformer.make('text', sources, { ...notes, view: 'diplomatic' })
+    : undefined;
   const graphs = transformer.make('linked-data', sources);
-  return works.map(({ document }, index) => {
-    const made = { page: pages[index] as Made, text: texts[index] as Made, graph: graphs[index] as Made };
-    return outputsOf(document, made, context);
+  return works.map((work, index) => {
+    const made = {
+      page: pages[index] as Made,
+      text: texts[index] as Made,
+      diplomatic: diplomatic?.[index],
+      graph: graphs[index] as Made,
+    };
+    return outputsOf(work, made, context);
   });
 }
 
 function outputsOf(
-  document: SourceDocument,
-  made: { readonly page: Made; readonly text: Made; readonly graph: Made },
-  { transformer, settings, folder, cwd }: DocumentContext,
+  { document, mentions, source }: DocumentWork,
+  made: {
+    readonly page: Made;
+    readonly text: Made;
+    readonly diplomatic?: Made | undefined;
+    readonly graph: Made;
+  },
+  { transformer, settings, folder, cwd, graph: graphContext }: DocumentContext,
 ): MadeDocument {
-  const { page, text, graph } = made;
+  const { page, text, diplomatic, graph } = made;
   const { file } = document;
   const paths = {
     page: documentPath(document),
     text: documentPath(document, 'txt'),
+    diplomatic: documentPath(document, 'diplomatic.txt'),
     graph: documentPath(document, 'ttl'),
   };
   const diagnostics = messageFindings(document, [...page.messages, ...text.messages, ...graph.messages]);
@@ -68,16 +94,32 @@ function outputsOf(
   };
   failure(page, paths.page, 'html');
   failure(text, paths.text, 'text');
+  if (diplomatic) failure(diplomatic, paths.diplomatic, 'text');
   failure(graph, paths.graph, 'linked-data');
   if (!('items' in page && 'items' in text && 'items' in graph))
     return { document, outputs: [], diagnostics };
+  if (diplomatic && !('items' in diplomatic)) return { document, outputs: [], diagnostics };
+  const reading = plainText(nodes(text.items), settings.textWidth);
+  const positions = textPositions(reading, source.marked);
+  const txt = fileOutput(paths.text, reading.text, file);
+  const xml = sourceOutput(document, folder, documentPath(document, 'xml'));
+  const madeGraph = documentGraph(
+    graph.items,
+    { document, mentions, positions, files: { txt, xml } },
+    graphContext,
+  );
   const outputs = [
-    pageOutput(page.items, paths.page, file),
-    fileOutput(paths.text, plainText(nodes(text.items), settings.textWidth), file),
-    fileOutput(paths.graph, graphText(strings(graph.items), paths.graph, settings.base), file),
-    sourceOutput(document, folder, documentPath(document, 'xml')),
+    withPageData(pageOutput(page.items, paths.page, file), madeGraph.pageData),
+    txt,
+    fileOutput(paths.graph, madeGraph.turtle, file),
+    fileOutput(documentPath(document, 'jsonld'), madeGraph.jsonLd, file),
+    xml,
   ];
-  return { document, outputs, diagnostics };
+  if (diplomatic) {
+    const { text: written } = plainText(nodes(diplomatic.items), settings.textWidth);
+    outputs.push(fileOutput(paths.diplomatic, written, file));
+  }
+  return { document, outputs, positions, graph: madeGraph, diagnostics };
 }
 
 /** The page that a stylesheet made. */
@@ -88,7 +130,7 @@ export function pageOutput(items: readonly (SaxonNode | string)[], path: string,
 }
 
 /** A file of TEI as it stands in the edition, byte for byte; its text where it has gone since it was read. */
-export function sourceOutput(document: SourceDocument, folder: string, path: string): OutputDocument {
+export function sourceOutput(document: SourceDocument, folder: string, path: string): OutputFile {
   try {
     return fileOutput(path, readFileSync(join(folder, document.path)), document.file);
   } catch {
@@ -96,14 +138,10 @@ export function sourceOutput(document: SourceDocument, folder: string, path: str
   }
 }
 
-function fileOutput(path: string, content: string | Uint8Array, file: string): OutputDocument {
+export function fileOutput(path: string, content: string | Uint8Array, file: string): OutputFile {
   return { kind: 'file', path, content, file };
 }
 
 function nodes(items: readonly (SaxonNode | string)[]): SaxonNode[] {
   return items.filter((item): item is SaxonNode => typeof item !== 'string');
-}
-
-function strings(items: readonly (SaxonNode | string)[]): string[] {
-  return items.filter((item): item is string => typeof item === 'string');
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Edition } from '../edition/edition.ts';
+import { entryLists } from '../edition/entry-lists.ts';
 import type { OutputDocument } from '../edition/output-document.ts';
 import { pathOf } from '../edition/path-of.ts';
 import type { SourceDocument } from '../edition/source-document.ts';
@@ -7,9 +8,11 @@ import type { XmlDocument, XmlElement } from '../edition/xml-tree.ts';
 import type { Saxon, StylesheetMessage } from '../engines/saxon-js.ts';
 import { batches } from './batches.ts';
 import { pageOutput, sourceOutput } from './document-outputs.ts';
+import type { GraphPage } from './linked-data/graph-pages.ts';
+import { withPageData } from './linked-data/page-data.ts';
 import type { EditionMentions } from './pages/entry-mentions.ts';
 import { indexData } from './pages/index-data.ts';
-import { entryData, registerData } from './pages/register-data.ts';
+import { entryData, isListOfNames, registerData } from './pages/register-data.ts';
 import { entryPath, registerPath } from './pages/site-paths.ts';
 import { sourceTree } from './source-tree.ts';
 import { dynamicError, messageFindings } from './stylesheet-findings.ts';
@@ -22,6 +25,8 @@ interface PageWork {
   readonly data: XmlDocument;
   readonly file: string;
   readonly origin?: { readonly document: SourceDocument; readonly elements: readonly XmlElement[] };
+  /** Whether what the stylesheets say of it is told: no other page is made from the same elements. */
+  readonly tells?: boolean;
 }
 
 /** The pages made from several documents: the index, each register with its source, each entry. */
@@ -35,24 +40,28 @@ export function editionPages(inputs: {
   readonly file: string;
   /** Working directory that diagnostics name files from. */
   readonly cwd: string;
+  /** Pages for what the linked data speaks of and that has none otherwise. */
+  readonly graphPages: readonly GraphPage[];
+  /** What the heads of pages say in JSON-LD, by the path of the page. */
+  readonly pageData: ReadonlyMap<string, string>;
 }): { outputs: OutputDocument[]; diagnostics: Diagnostic[] } {
-  const { transformer, saxon, edition, targets, cwd } = inputs;
+  const { transformer, saxon, edition, targets, cwd, pageData } = inputs;
   const outputs: OutputDocument[] = [];
   const diagnostics: Diagnostic[] = [];
-  const reported = new Set<SourceDocument>();
   const stylesheet = transformer.stylesheet('html').file;
-  for (const batch of batches(works(edition, inputs.mentions, inputs.file), () => 1)) {
+  for (const batch of batches(works(edition, inputs), () => 1)) {
     const sources = batch.map(({ path, data, origin }) =>
       sourceTree(saxon, data, { path, targets, ...(origin && { origin: origin.document }) }),
     );
     transformer.make('html', sources).forEach((made, index) => {
-      const { path, file, origin } = batch[index] as PageWork;
-      if ('items' in made) outputs.push(pageOutput(made.items, path, file));
-      else diagnostics.push(dynamicError(made.fault, { file, output: path, stylesheet, cwd }));
-      // An entry's own page says of it what its register's page said.
-      if (origin && origin.elements.length > 0 && !reported.has(origin.document)) {
+      const { path, file, origin, tells } = batch[index] as PageWork;
+      if ('items' in made) {
+        const page = pageOutput(made.items, path, file);
+        const json = pageData.get(path);
+        outputs.push(json === undefined ? page : withPageData(page, json));
+      } else diagnostics.push(dynamicError(made.fault, { file, output: path, stylesheet, cwd }));
+      if (origin && tells) {
         diagnostics.push(...messageFindings(origin.document, inSource(made.messages, origin.elements)));
-        reported.add(origin.document);
       }
     });
   }
@@ -62,29 +71,41 @@ export function editionPages(inputs: {
   return { outputs, diagnostics };
 }
 
-function* works(edition: Edition, mentions: EditionMentions, file: string): Generator<PageWork> {
+function* works(
+  edition: Edition,
+  inputs: {
+    readonly mentions: EditionMentions;
+    readonly file: string;
+    readonly graphPages: readonly GraphPage[];
+  },
+): Generator<PageWork> {
+  const { mentions, file, graphPages } = inputs;
   yield { path: 'index.html', data: indexData(edition), file };
-  for (const register of edition.registers) {
+  for (const register of entryLists(edition)) {
     const { document, entries } = register;
-    const elements = entries.map((entry) => entry.element);
+    const isList = isListOfNames(register);
+    const elements = isList ? [] : entries.map((entry) => entry.element);
     yield {
       path: registerPath(register),
       data: registerData(register, mentions),
-      file: document.file,
-      origin: { document, elements },
+      file: document?.file ?? file,
+      ...(document && !isList && { origin: { document, elements }, tells: true }),
     };
     for (const entry of entries) {
       yield {
         path: entryPath(entry),
         data: entryData(entry, mentions),
-        file: document.file,
-        origin: { document, elements: [entry.element] },
+        file: entry.document.file,
+        origin: { document: entry.document, elements: [entry.element] },
+        // What stands in a document is told with its page.
+        tells: isList && document !== undefined,
       };
     }
   }
+  for (const { path, data } of graphPages) yield { path, data, file };
 }
 
-/** Messages about the data of a register's page as messages about the register: the paths are those of its file. */
+/** Messages about the data of a page as messages about the file of its entries: the paths are those of the file. */
 function inSource(
   messages: readonly StylesheetMessage[],
   elements: readonly XmlElement[],

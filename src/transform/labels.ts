@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { stylesheetFolder } from './stylesheets.ts';
+import { stylesheetFolder } from './stylesheet-folder.ts';
 
 /**
  * The words that pages and texts say themselves, as XML: those of the language, else of its primary

@@ -101,8 +101,11 @@ function inOrder(elements: readonly XmlElement[], places: ReadonlyMap<XmlElement
   return [...elements].sort((a, b) => (places.get(a)?.start ?? 0) - (places.get(b)?.start ?? 0));
 }
 
+/** A note of an entry of the apparatus is part of the entry; one that the text has in its line is shown there. */
 function isNote(element: XmlElement): boolean {
-  return isTei(element, 'note') || isTei(element, 'app');
+  if (isTei(element, 'app')) return true;
+  if (!isTei(element, 'note') || attribute(element, 'place') === 'inline') return false;
+  return element.parent === null || !isTei(element.parent, 'app');
 }
 
 function isTei(node: XmlNode, localName: string): boolean {

@@ -1,9 +1,12 @@
 import type { SourceDocument } from '../edition/source-document.ts';
+import { xmlId } from '../edition/xml-id.ts';
 import type { XmlDocument, XmlElement } from '../edition/xml-tree.ts';
 import type { Saxon, SaxonDocument, SaxonNode } from '../engines/saxon-js.ts';
 import { noteOrder } from './note-order.ts';
+import type { Picture } from './pictures.ts';
 import { saxonTree } from './saxon-tree.ts';
 import type { Target, Targets } from './targets.ts';
+import { textMark } from './text-marks.ts';
 
 /** A tree for the stylesheets, and what they are told beside it. */
 export interface SourceTree {
@@ -14,6 +17,8 @@ export interface SourceTree {
   readonly targets: ReadonlyMap<string, Target>;
   /** Its notes in the order of their marks. */
   readonly notes: readonly SaxonNode[];
+  /** The elements whose places in the plain text are wanted, by the numbers of their marks (see text-marks.ts). */
+  readonly marked: readonly XmlElement[];
 }
 
 /** The attributes whose pointers may lead to another page. */
@@ -22,6 +27,9 @@ const pointing = new Set([
   ...['sameAs', 'scribeRef', 'source', 'target', 'where', 'who'],
 ]);
 
+/** The elements that may be an entry of a register. */
+const entryNames = new Set(['bibl', 'biblStruct', 'event', 'object', 'org', 'person', 'personGrp', 'place']);
+
 /**
  * A document as the stylesheets read it: node for node the source's, and beside it, in the namespace of opis,
  *
@@ -29,6 +37,9 @@ const pointing = new Set([
  * - `opis:anchor` where an entry of a register is mentioned: the fragment of that place;
  * - for each attribute that points out of the document one of its name, `opis:ref` for `ref`: where the values lead that
  *   lead anywhere, as addresses of `opis:target`s;
+ * - `opis:entry` on an entry that has a page of its own: that page's address;
+ * - `opis:url`, `opis:width` and `opis:height` on a graphic whose picture is published: its address, and its size in CSS pixels;
+ * - `opis:mark` where an entry is mentioned and on dates with a value: what the plain text puts where it begins and ends;
  * - `opis:note` on a note of the text: its number; `opis:marks` on what notes point at: their numbers.
  *
  * @param origin the document that pointers start from, where the tree is not its own but made of parts of it
@@ -41,21 +52,34 @@ export function sourceTree(
     origin,
     targets,
     anchors,
+    pictures,
   }: {
     readonly path: string;
     readonly origin?: SourceDocument;
     readonly targets: Targets;
     readonly anchors?: ReadonlyMap<XmlElement, string>;
+    readonly pictures?: ReadonlyMap<XmlElement, Picture>;
   },
 ): SourceTree {
   const { notes, marks } = noteOrder(tree);
   const numbers = new Map(notes.map((note, index) => [note, index + 1]));
   const noteNodes: SaxonNode[] = [];
+  const marked: XmlElement[] = [];
   const found = new Map<string, Target>();
   const result = saxonTree(saxon, tree, (element, add, node) => {
     if (element === tree.root) add('path', path);
     const anchor = anchors?.get(element);
     if (anchor !== undefined) add('anchor', anchor);
+    const picture = pictures?.get(element);
+    if (picture) {
+      add('url', picture.href);
+      if (picture.width !== undefined) add('width', String(picture.width));
+      if (picture.height !== undefined) add('height', String(picture.height));
+    }
+    if (anchor !== undefined || isDated(element)) {
+      add('mark', textMark(marked.length));
+      marked.push(element);
+    }
     const number = numbers.get(element);
     if (number !== undefined) {
       add('note', String(number));
@@ -64,6 +88,9 @@ export function sourceTree(
     const own = marks.get(element);
     if (own) add('marks', own.join(' '));
     if (origin === undefined) return;
+    const id = entryNames.has(element.localName) ? xmlId(element) : undefined;
+    const entry = id === undefined ? undefined : targets.of(`#${id}`, origin);
+    if (entry) add('entry', entry.href);
     for (const { namespace, localName, value } of element.attributes) {
       if (namespace !== '' || !pointing.has(localName)) continue;
       const addresses: string[] = [];
@@ -76,5 +103,15 @@ export function sourceTree(
       if (addresses.length > 0) add(localName, addresses.join(' '));
     }
   });
-  return { tree: result, path, targets: found, notes: noteNodes };
+  return { tree: result, path, targets: found, notes: noteNodes, marked };
+}
+
+const dating = new Set(['when', 'from', 'to', 'notBefore', 'notAfter']);
+
+/** A date in words that says its value (TEI att.datable.w3c). */
+function isDated({ localName, attributes }: XmlElement): boolean {
+  return (
+    (localName === 'date' || localName === 'origDate' || localName === 'docDate') &&
+    attributes.some(({ namespace, localName: name }) => namespace === '' && dating.has(name))
+  );
 }

@@ -1,3 +1,4 @@
+import { basename, sep } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { displayPath } from '../diagnostics/display-path.ts';
 import { finding } from '../diagnostics/finding.ts';
@@ -5,6 +6,8 @@ import { elementAtPath } from '../edition/element-at-path.ts';
 import { nameSpan } from '../edition/name-span.ts';
 import type { SourceDocument } from '../edition/source-document.ts';
 import type { StylesheetFault, StylesheetMessage } from '../engines/saxon-js.ts';
+import { stylesheetFolder } from './stylesheet-folder.ts';
+import { stylesheetModules } from './stylesheet-modules.ts';
 
 /** The outputs by the names that the stylesheets' messages give them. */
 const outputs: Readonly<Record<string, string>> = { html: 'the pages', text: 'the plain text' };
@@ -50,13 +53,33 @@ export function dynamicError(
   fault: StylesheetFault,
   what: { readonly file: string; readonly output: string; readonly stylesheet: string; readonly cwd: string },
 ): Diagnostic {
+  const module = moduleOf(fault, what.stylesheet);
+  const stylesheet = displayPath(module ?? what.stylesheet, what.cwd);
   const place =
-    fault.module === undefined ? '' : ` in \`${fault.module}\`${fault.line ? `, line ${fault.line}` : ''}`;
+    module === undefined ? '' : ` in \`${stylesheet}\`${fault.line ? `, line ${fault.line}` : ''}`;
   const code = fault.code === undefined ? '' : ` (${fault.code})`;
   const reason = fault.message.replaceAll(/Q\{[^}]*\}/g, '').replace(/\.$/, '');
   return finding('xslt/dynamic-error', what.file, {
     message: `\`${what.output}\` cannot be made: ${reason}${code}${place}.`,
     hint: 'Look at the stylesheet with this document; the others are made all the same.',
-    related: [{ file: displayPath(what.stylesheet, what.cwd), message: 'the stylesheet' }],
+    related: [
+      {
+        file: stylesheet,
+        ...(module !== undefined && fault.line !== undefined && { line: fault.line }),
+        message: 'the stylesheet',
+      },
+    ],
   });
+}
+
+/**
+ * The module in which a stylesheet came to grief: SaxonJS names its file without the folder. Where a module of an edition and
+ * one of ours are called alike, it is the edition's that is likely to be wrong.
+ */
+function moduleOf({ module }: StylesheetFault, stylesheet: string): string | undefined {
+  if (module === undefined) return undefined;
+  const files = stylesheetModules(stylesheet)
+    .map(({ file }) => file)
+    .filter((file) => basename(file) === basename(module));
+  return files.find((file) => !file.startsWith(stylesheetFolder() + sep)) ?? files[0];
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { stylesheetScheme } from './stylesheet-scheme.ts';
 
 /** One file of a stylesheet. */
 export interface StylesheetModule {
@@ -23,9 +24,14 @@ export function stylesheetModules(stylesheet: string): StylesheetModule[] {
     if (text === undefined) continue;
     modules.set(file, { file, text });
     const folder = dirname(file);
-    for (const href of hrefs(text)) queue.push(resolve(folder, href));
+    for (const href of hrefs(text)) queue.push(moduleFile(href, folder));
   }
   return [...modules.values()];
+}
+
+function moduleFile(href: string, folder: string): string {
+  const { scheme, folder: ours } = stylesheetScheme();
+  return href.startsWith(`${scheme}:`) ? resolve(ours, href.slice(scheme.length + 1)) : resolve(folder, href);
 }
 
 function readText(file: string): string | undefined {

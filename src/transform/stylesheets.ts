@@ -1,13 +1,9 @@
-import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { CompiledStylesheet } from '../engines/saxon-js.ts';
-import { packageFolder } from '../package-folder.ts';
 import { type CompilationOptions, compileStylesheet } from './compile-stylesheet.ts';
+import { type StylesheetName, stylesheetNames } from './stylesheet-names.ts';
 
-/** The stylesheets of an edition's outputs. */
-export const stylesheetNames = ['html', 'text', 'linked-data'] as const;
-
-export type StylesheetName = (typeof stylesheetNames)[number];
+export type { StylesheetName };
 
 export interface Stylesheet {
   /** Absolute path of its entry. */
@@ -17,19 +13,18 @@ export interface Stylesheet {
 
 export type Stylesheets = Readonly<Record<StylesheetName, Stylesheet>>;
 
-/** The folder of the stylesheets that opis brings. */
-export function stylesheetFolder(): string {
-  return join(packageFolder(), 'xslt');
-}
-
-/** Compiles the stylesheets, those that the cache does not hold at the same time; or says why they cannot be. */
+/**
+ * Compiles the stylesheets, those that the cache does not hold at the same time; or says why they cannot be.
+ *
+ * @param files absolute path of the entry of each
+ */
 export async function compileStylesheets(
-  folder: string,
+  files: Readonly<Record<StylesheetName, string>>,
   options: CompilationOptions,
 ): Promise<{ stylesheets: Stylesheets } | { diagnostics: Diagnostic[] }> {
   const results = await Promise.all(
     stylesheetNames.map(async (name) => {
-      const file = join(folder, `${name}.xsl`);
+      const file = files[name];
       return { name, file, result: await compileStylesheet(file, options) };
     }),
   );

@@ -63,7 +63,9 @@ export class Targets {
       return this.#made(to.address, { kind: 'external', label: to.address });
     }
     if (to.kind === 'element' || to.kind === 'document') {
-      const fragment = to.kind === 'element' ? xmlId(to.element) : undefined;
+      // The page as a whole stands for the root.
+      const isPart = to.kind === 'element' && to.element !== to.document.tree.root;
+      const fragment = isPart ? xmlId(to.element) : undefined;
       const href = documentPath(to.document) + (fragment === undefined ? '' : `#${fragment}`);
       return this.#made(href, { kind: 'document', label: documentTitle(to.document) });
     }

@@ -6,19 +6,31 @@ import type { Edition } from '../edition/edition.ts';
 import type { Mention } from '../edition/mention.ts';
 import type { OutputDocument } from '../edition/output-document.ts';
 import { pointerResolver } from '../edition/pointer-resolver.ts';
+import type { Entry } from '../edition/register.ts';
 import type { EditionSettings } from '../edition/settings.ts';
 import type { SourceDocument } from '../edition/source-document.ts';
 import type { XmlElement } from '../edition/xml-tree.ts';
-import { loadSaxon } from '../engines/saxon-js.ts';
+import { loadSaxon, type SaxonNode, type StylesheetFault } from '../engines/saxon-js.ts';
 import { batches } from './batches.ts';
 import { documentOutputs } from './document-outputs.ts';
 import { editionPages } from './edition-pages.ts';
+import { editionStylesheets } from './edition-stylesheets.ts';
 import { labels } from './labels.ts';
+import type { DocumentGraph, GraphContext } from './linked-data/document-graph.ts';
+import { editionGraph } from './linked-data/edition-graph.ts';
+import { type EntryGraph, entryGraphs } from './linked-data/entry-graphs.ts';
+import { graphPages } from './linked-data/graph-pages.ts';
+import { knownThings } from './linked-data/known-things.ts';
+import { refusalFindings } from './linked-data/refusal-findings.ts';
+import { sourceElement } from './linked-data/source-node.ts';
 import { editionMentions } from './pages/entry-mentions.ts';
 import { siteData } from './pages/site-data.ts';
 import { documentPath } from './pages/site-paths.ts';
+import { picturesOf } from './pictures.ts';
+import { refusedLinks } from './refused-links.ts';
 import { sourceTree } from './source-tree.ts';
-import { compileStylesheets, stylesheetFolder } from './stylesheets.ts';
+import { stylesheetFolder } from './stylesheet-folder.ts';
+import { compileStylesheets } from './stylesheets.ts';
 import { Targets } from './targets.ts';
 import { Transformer } from './transformer.ts';
 
@@ -29,8 +41,8 @@ export interface TransformOptions {
   readonly cwd: string;
   /** What makes the pages, as they say it: `opis 0.1.0`. */
   readonly generator: string;
-  /** Absolute path of the folder of `html.xsl`, `text.xsl` and `linked-data.xsl`; absent: those of opis. */
-  readonly stylesheets?: string;
+  /** When the sources were as they are, ISO 8601 with a time zone; absent where nothing but the clock could tell. */
+  readonly madeAt?: string | undefined;
 }
 
 export interface TransformResult {
@@ -51,11 +63,13 @@ export async function transformEdition(
   options: TransformOptions,
 ): Promise<TransformResult> {
   const { settings, cwd } = options;
-  const folder = options.stylesheets ?? stylesheetFolder();
-  const compiled = await compileStylesheets(folder, options);
-  if ('diagnostics' in compiled) return { outputs: [], diagnostics: compiled.diagnostics, failed: true };
+  const own = editionStylesheets(edition.folder, cwd);
+  const compiled = await compileStylesheets(own.files, options);
+  if ('diagnostics' in compiled) {
+    return { outputs: [], diagnostics: [...own.diagnostics, ...compiled.diagnostics], failed: true };
+  }
 
-  const saxon = loadSaxon([edition.folder, folder, stylesheetFolder()]);
+  const saxon = loadSaxon([edition.folder, stylesheetFolder()]);
   const site = siteData(edition, settings, options.generator);
   const transformer = new Transformer(saxon, {
     stylesheets: compiled.stylesheets,
@@ -66,31 +80,64 @@ export async function transformEdition(
   const mentions = editionMentions(edition, resolver);
   const targets = new Targets(saxon, resolver);
   const outputs: OutputDocument[] = [];
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = [...own.diagnostics];
   const made: SourceDocument[] = [];
+  const copies = new Map<string, OutputDocument>();
 
-  const context = { transformer, settings, folder: edition.folder, cwd };
+  const file = displayPath(edition.folder, cwd);
+  const { base } = settings;
+  const entries = entryGraphs(edition, {
+    transformer,
+    saxon,
+    targets,
+    base,
+    onFault: (entry, fault) => diagnostics.push(entryFault(entry, fault)),
+  });
+  for (const entry of entries.values()) diagnostics.push(...ownSameAs(entry));
+  const graphContext: GraphContext = { things: knownThings(entries, base), levels: new Map(), base };
+  const graphs: DocumentGraph[] = [];
+  const context = { transformer, settings, folder: edition.folder, cwd, graph: graphContext };
   for (const batch of batches(edition.documents, ({ source }) => source.text.length)) {
     const works = batch.map((document) => {
       const path = documentPath(document);
       const anchors = anchorsOf(mentions.byDocument.get(document) ?? []);
+      const shown = picturesOf(document, resolver, edition.folder);
+      for (const copy of shown.outputs) if (!copies.has(copy.path)) copies.set(copy.path, copy);
+      diagnostics.push(...shown.diagnostics, ...refusedLinks(document));
+      const pictures = shown.byElement;
       return {
         document,
-        source: sourceTree(saxon, document.tree, { path, origin: document, targets, anchors }),
+        mentions: mentions.byDocument.get(document) ?? [],
+        source: sourceTree(saxon, document.tree, { path, origin: document, targets, anchors, pictures }),
       };
     });
     for (const result of documentOutputs(works, context)) {
       outputs.push(...result.outputs);
       diagnostics.push(...result.diagnostics);
-      if (result.outputs.length > 0) made.push(result.document);
+      if (result.graph === undefined) continue;
+      made.push(result.document);
+      graphs.push(result.graph);
     }
   }
 
-  const file = displayPath(edition.folder, cwd);
+  outputs.push(...copies.values());
   const shown = { ...edition, documents: made };
   const shownMentions =
     made.length === edition.documents.length ? mentions : editionMentions(shown, resolver);
+  const graph = editionGraph({
+    edition: shown,
+    documents: graphs,
+    entries,
+    levels: graphContext.levels,
+    settings,
+    generator: options.generator,
+    madeAt: options.madeAt,
+    file,
+  });
+  outputs.push(...graph.outputs);
   const pages = editionPages({
+    graphPages: graphPages(graph, graphs, entries),
+    pageData: graph.pageData,
     transformer,
     saxon,
     edition: shown,
@@ -101,12 +148,34 @@ export async function transformEdition(
   });
   outputs.push(...pages.outputs);
   diagnostics.push(...pages.diagnostics);
+  if (settings.interchange?.length) {
+    const { interchangeFiles } = await import('./interchange/interchange-files.ts');
+    const { nameLookup } = await import('./interchange/correspondence/name-lookup.ts');
+    const lookup = nameLookup(edition, resolver);
+    const made = interchangeFiles({ edition: shown, lookup, settings, file });
+    outputs.push(...made.outputs);
+    diagnostics.push(...made.diagnostics);
+  }
   if (settings.base === undefined) diagnostics.push(noBase(file));
   return { outputs, diagnostics, failed: false };
 }
 
 function anchorsOf(mentions: readonly Mention[]): ReadonlyMap<XmlElement, string> {
   return new Map(mentions.map(({ element, anchor }) => [element, anchor]));
+}
+
+/** What is wrong with an identifier, other rules say; that it is the entry's own address, none. */
+function ownSameAs({ entry, tree, refusals, ...said }: EntryGraph): Diagnostic[] {
+  const elementOf = (node: SaxonNode) => sourceElement(node, tree);
+  const own = refusals.filter(({ rule }) => rule === 'graph/own-same-as');
+  return refusalFindings({ ...said, refusals: own, document: entry.document, elementOf });
+}
+
+function entryFault({ id, document }: Entry, { message }: StylesheetFault): Diagnostic {
+  return finding('xslt/dynamic-error', document.file, {
+    message: `The linked data of \`${id}\` cannot be made: ${message.replace(/\.$/, '')}.`,
+    hint: 'Look at `linked-data.xsl` with this entry; the others are made all the same.',
+  });
 }
 
 function noBase(file: string): Diagnostic {

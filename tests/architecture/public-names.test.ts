@@ -7,7 +7,7 @@ import * as schematron from '../../src/schematron/index.ts';
 import { root } from './imports.ts';
 
 test('the public names are these, and no others', () => {
-  expect(Object.keys(opis).sort()).toEqual(['build', 'validate']);
+  expect(Object.keys(opis).sort()).toEqual(['build', 'query', 'validate']);
 });
 
 test('so are those of opis/relaxng', () => {

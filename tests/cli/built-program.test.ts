@@ -35,6 +35,56 @@ const digest = (folder: string) =>
       }
     });
 
+describe('opis query', () => {
+  test('asks the sample edition, and is stopped where a query has no end', () => {
+    const asked = opis(edition.folder, [
+      'query',
+      'ASK { <person/stalin#this> schema:name "Joseph Stalin"@en }',
+    ]);
+    expect(asked).toMatchObject({ status: 0, stdout: 'yes\n', stderr: '' });
+    const cross = Array.from({ length: 9 }, (_, index) => `?a${index} ?b${index} ?c${index}`).join(' . ');
+    const endless = opis(edition.folder, ['query', `SELECT (COUNT(*) AS ?n) { ${cross} }`, '--timeout', '1']);
+    expect(endless).toMatchObject({ status: 2, stdout: '' });
+    expect(endless.stderr).toContain('it has no answer after 1 second');
+  });
+
+  test('that needs more memory than there is says so and no more', () => {
+    // Each string is sixteen times the one before.
+    const steps = Array.from(
+      { length: 9 },
+      (_, index) => `BIND(CONCAT(${Array(16).fill(`?s${index}`).join(',')}) AS ?s${index + 1})`,
+    );
+    const query = `SELECT ?s9 { BIND("x" AS ?s0) ${steps.join(' ')} }`;
+    const { status, stdout, stderr } = opis(edition.folder, ['query', query]);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toBe(
+      'opis: The query needs more memory than there is.\n  help: Join its patterns by variables they share, or ask for fewer rows with LIMIT.\n',
+    );
+  });
+});
+
+describe('files for others', () => {
+  test('are published with the site where the configuration names them', () => {
+    const config = edition.path('opis.config.yaml');
+    const keys =
+      'base: https://example.org/ed/\ninterchange: [cmif, beacon, dts, csl-json, bibtex, ris]\npublication:\n  editor: A\n  publisher: B\n  licence: https://creativecommons.org/licenses/by/4.0/\n';
+    writeFileSync(config, read(config) + keys);
+    const run = opis(edition.folder, ['build']);
+    expect(run).toMatchObject({ status: 0 });
+    expect(run.stdout).not.toMatch(/warning|error/);
+    const site = readdirSync(edition.path('dist/site'), { recursive: true, encoding: 'utf8' });
+    for (const path of [
+      'data/cmif.xml',
+      'data/citations.bib',
+      'doc/wcda-113019.ris',
+      'dts/index.json',
+      'dts/navigation/wcda-113019/div1.p1;down=-1.json',
+    ])
+      expect(site).toContain(path);
+    expect(site).not.toContain('data/beacon.txt');
+  });
+});
+
 describe('opis build', () => {
   test('publishes the sample edition, without a finding, and says what it made', () => {
     const run = opis(edition.folder, ['build']);

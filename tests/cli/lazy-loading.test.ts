@@ -52,6 +52,7 @@ const heavy: Readonly<Record<string, RegExp>> = {
   rehype: /node_modules\/(rehype|unified|hast-|unist-)|\/publish-site\.cjs$/,
   libxml2: /node_modules\/xmllint-wasm\/|\/libxml2-validator\.cjs$/,
   graphs: /node_modules\/n3\//,
+  SPARQL: /node_modules\/(oxigraph|sparqljs)\/|\/ask\.cjs$/,
   network: /\/network\.cjs$/,
   compiler: /\/(read-schema|load-schema|flatten-grammar)\d*\.cjs$/,
 };

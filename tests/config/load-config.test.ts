@@ -100,6 +100,20 @@ test.each([
   expect(unusable).toBe(true);
 });
 
+test.each([
+  'example.org/',
+  'https://',
+  'https:////',
+  'https://a b/',
+  'https://x/<y>/',
+  'https://x/?q/',
+  'ftp://x/',
+])('%s is no address that an edition could stand at', async (base) => {
+  expect((await load(`base: "${base}"\n`)).diagnostics).toEqual([
+    expect.objectContaining({ ruleId: 'config/invalid-value' }),
+  ]);
+});
+
 test('what is not YAML is said once, at its place, and stops the run', async () => {
   const { diagnostics, unusable } = await load('title: "x\nlanguage: de\n');
   expect(diagnostics).toHaveLength(1);
@@ -136,4 +150,41 @@ test('a rule that does not exist, or is fatal, is not graded', async () => {
   expect((await load('rules:\n  xml/encoding: info\n')).diagnostics[0]?.message).toBe(
     '`xml/encoding` is fatal and keeps its grade.',
   );
+});
+
+test('files for others and who makes them are read', async () => {
+  const { config, diagnostics } = await load(
+    'interchange: [cmif, ris]\npublication:\n  editor: Jane Doe\n  publisher: [A, B]\n  licence: https://example.org/l\n  date: 2026-11-23\n',
+  );
+  expect(diagnostics).toEqual([]);
+  expect(config.settings).toMatchObject({
+    interchange: ['cmif', 'ris'],
+    publication: {
+      editors: ['Jane Doe'],
+      publishers: ['A', 'B'],
+      licence: 'https://example.org/l',
+      date: '2026-11-23',
+    },
+  });
+});
+
+test.each([
+  ['interchange: cmif', '`interchange` must be a list.'],
+  [
+    'interchange: [bibtext]',
+    '`interchange.0` must be one of `cmif`, `beacon`, `dts`, `csl-json`, `bibtex`, `ris`.',
+  ],
+  ['publication: { editor: [] }', '`publication.editor` must not be empty.'],
+  [
+    'publication: { licence: CC-BY }',
+    '`publication.licence` must be an address that begins with `http://` or `https://`.',
+  ],
+  ['publication: { date: 2026 }', '`publication.date` must be a text.'],
+  ['publication: { date: 23.11.2026 }', '`publication.date` must be a day such as `2026-11-23`.'],
+  [
+    'publication: { licence: https://example.org/l, license: x }',
+    '`license` is no key of the configuration under `publication`.',
+  ],
+])('%s is told', async (text, message) => {
+  expect((await load(`${text}\n`)).diagnostics.map((found) => found.message)).toEqual([message]);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { canonicalIri } from '../../src/identifier/canonical-iri.ts';
 import { identify } from '../../src/identifier/identify.ts';
 
 describe('right ones', () => {
@@ -97,4 +98,20 @@ describe('what is left', () => {
 
 test('an address of one scheme that is said to be of another', () => {
   expect(identify('https://viaf.org/viaf/95218067', ['GND'])).toMatchObject({ scheme: 'VIAF', typed: 'GND' });
+});
+
+test.each([
+  ['Q855', 'Wikidata', 'http://www.wikidata.org/entity/Q855'],
+  ['https://www.wikidata.org/wiki/Q855', '', 'http://www.wikidata.org/entity/Q855'],
+  ['http://d-nb.info/gnd/4005728-8', '', 'https://d-nb.info/gnd/4005728-8'],
+  ['0000 0001 2103 2683', 'ISNI', 'https://isni.org/isni/0000000121032683'],
+  ['0000-0002-1825-0097', 'ORCID', 'https://orcid.org/0000-0002-1825-0097'],
+  ['n 79021164', 'LCNAF', 'http://id.loc.gov/authorities/names/n79021164'],
+  ['https://www.geonames.org/2761369/vienna.html', '', 'https://sws.geonames.org/2761369/'],
+  ['118609808', 'GND', undefined],
+  ['10.5281/zenodo.3459420', 'DOI', 'https://doi.org/10.5281/zenodo.3459420'],
+  ['DE-1a', 'ISIL', undefined],
+])('the IRI of %s (%s) is %s', (text, type, iri) => {
+  const identified = identify(text, [type]);
+  expect(identified && canonicalIri(identified)).toBe(iri);
 });

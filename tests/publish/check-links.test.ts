@@ -5,7 +5,7 @@ import { page } from './page.ts';
 
 function check(pages: Record<string, string>, files: string[] = []) {
   const finished = Object.entries(pages).map(([path, html]) => finishPage(page(html, path)));
-  return checkLinks(finished, new Set([...Object.keys(pages), ...files]));
+  return checkLinks(finished, new Set([...Object.keys(pages), ...files])).map(({ diagnostic }) => diagnostic);
 }
 
 test('links to files of the site, to ids of its pages, to the top, and to other sites are in order', () => {
@@ -31,7 +31,7 @@ test('a link to a file that is not there names the closest one that is', () => {
       severity: 'error',
       file: 'made/doc/a.html',
       message:
-        'The link `../person/vyshinski.html` on the page `doc/a.html` leads to `person/vyshinski.html`, which the site does not have.',
+        'The link `../person/vyshinski.html` on the page `doc/a.html` leads to `person/vyshinski.html`, which the site does not have, and is published as words alone.',
       hint: 'Link to `person/vyshinsky.html`, if that is meant.',
       expected: ['person/vyshinsky.html'],
       actual: '../person/vyshinski.html',
@@ -49,7 +49,7 @@ test('a link to an id that is not there names the closest one that is', () => {
   expect(found).toMatchObject({
     ruleId: 'html/dangling-link',
     message:
-      'The link `b.html#node-1` on the page `a.html` leads to the id `node-1`, which `b.html` does not have.',
+      'The link `b.html#node-1` on the page `a.html` leads to the id `node-1`, which `b.html` does not have, and is published as a link to the page.',
     hint: 'Link to `#note-1`, if that is meant.',
   });
 });

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { checkPaths } from '../../src/publish/check-paths.ts';
 import { file } from './page.ts';
 
-const rules = (...paths: string[]) => checkPaths(paths.map((path) => file(path))).map(({ ruleId }) => ruleId);
+const rules = (...paths: string[]) =>
+  checkPaths(paths.map((path) => file(path))).diagnostics.map(({ ruleId }) => ruleId);
 
 test('names in any script are in order', () => {
   expect(
@@ -35,7 +36,7 @@ test('one place is claimed once, by case-insensitive file systems too', () => {
 });
 
 test('the finding names both who claim the place', () => {
-  expect(checkPaths([file('doc/a.html'), file('doc/A.html')])[0]).toMatchObject({
+  expect(checkPaths([file('doc/a.html'), file('doc/A.html')]).diagnostics[0]).toMatchObject({
     message:
       'The place `doc/A.html` in the site is claimed twice, by `made/doc/a.html` and by `made/doc/A.html`, which differs from `doc/a.html` by case or accents only.',
     related: [{ file: 'made/doc/a.html', message: 'The first to claim the place.' }],

@@ -33,6 +33,7 @@ async function transform(documents: Record<string, string>, html?: string) {
     );
   }
   const stylesheets = join(folder, 'xslt');
+  rmSync(stylesheets, { recursive: true, force: true });
   if (html !== undefined) {
     mkdirSync(stylesheets, { recursive: true });
     writeFileSync(join(stylesheets, 'html.xsl'), html);
@@ -45,7 +46,6 @@ async function transform(documents: Record<string, string>, html?: string) {
     cache: diskCache(join(folder, 'cache')),
     cwd: folder,
     generator: 'opis test',
-    ...(html !== undefined && { stylesheets }),
   });
 }
 

@@ -40,7 +40,11 @@ export async function transformSources(
     const files = new Map(
       outputs.map((output) => [
         output.path,
-        output.kind === 'page' ? rehype().stringify(output.tree) : String(output.content),
+        output.kind === 'page'
+          ? rehype().stringify(output.tree)
+          : output.kind === 'file'
+            ? String(output.content)
+            : output.source,
       ]),
     );
     return { files, diagnostics };

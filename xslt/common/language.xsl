@@ -19,10 +19,13 @@
         else 'ltr'"/>
   </xsl:function>
 
-  <!-- The language that an element is in; '' where nothing says it. -->
+  <!-- The language that an element is in: the next `@xml:lang`, else the only language that the header names. '' where nothing
+       says it. -->
   <xsl:function name="opis:language-of" as="xs:string">
     <xsl:param name="element" as="element()?"/>
-    <xsl:sequence select="string($element/ancestor-or-self::*[@xml:lang][1]/@xml:lang)"/>
+    <xsl:variable name="nearest" as="attribute()?" select="$element/ancestor-or-self::*[@xml:lang][1]/@xml:lang"/>
+    <xsl:sequence select="
+        string(($nearest, root($element)/TEI/teiHeader/profileDesc/langUsage[count(language) eq 1]/language/@ident)[1])"/>
   </xsl:function>
 
   <!-- A language's name for readers: the tag itself where no words are known for it. -->

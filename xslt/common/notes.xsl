@@ -47,11 +47,12 @@
         and not(opis:holds-notes-only($note/..))"/>
   </xsl:function>
 
-  <!-- Does an element hold notes, at most with a heading, and nothing else? -->
+  <!-- Does a division hold notes, at most with a heading, and nothing else? -->
   <xsl:function name="opis:holds-notes-only" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="
         exists($element/note)
+        and matches(local-name($element), '^(div[1-7]?|back)$')
         and empty($element/(* except (note, head)))
         and empty($element/text()[normalize-space()])"/>
   </xsl:function>

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Does quoted matter bring its own marks? Owns no element. -->
+<!-- Does quoted matter bring its own marks, within it or around it? Owns no element. -->
 <xsl:stylesheet
     xmlns:opis="https://opis.invalid/ns"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -9,7 +9,9 @@
 
   <xsl:function name="opis:has-quotation-mark" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="matches(normalize-space($element), '^[&quot;“”„«»‚‘‹‟]')"/>
+    <xsl:sequence select="
+        matches($element, '^[ \t\r\n]*[&quot;“”„«»‚‘‹‟]')
+        or matches($element/preceding-sibling::node()[1][self::text()], '[&quot;“„«‚‘‹‟]$')"/>
   </xsl:function>
 
   <!-- Do the words stand in square brackets already, as a translator or the editors wrote them? -->

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- The sections below the text: forms to take along, how to cite, rights, responsibility, principles, changes. Owns
-     teiHeader, fileDesc, encodingDesc, profileDesc and the declarations that only machines read. -->
+<!-- The sections below the text: forms to take along, how to cite, rights, responsibility, principles, changes, and what else the header
+     says. Owns teiHeader and the mode `opis:colophon`. -->
 <xsl:stylesheet
     xmlns="http://www.w3.org/1999/xhtml"
     xmlns:html="http://www.w3.org/1999/xhtml"
@@ -29,36 +29,18 @@
     </section>
   </xsl:template>
 
-  <!-- Rights come first: they concern every reader. -->
+  <!-- Rights come first: they concern every reader. What is left of the header stands folded at the end, so that nothing of it is lost. -->
   <xsl:template match="teiHeader" mode="opis:colophon" as="element()*">
-    <xsl:apply-templates select="fileDesc/publicationStmt" mode="opis:colophon"/>
-    <xsl:apply-templates select="fileDesc/titleStmt" mode="opis:colophon"/>
-    <xsl:apply-templates select="fileDesc/(* except (publicationStmt, titleStmt))" mode="opis:colophon"/>
-    <xsl:apply-templates select="encodingDesc, profileDesc, revisionDesc" mode="opis:colophon"/>
-    <xsl:apply-templates select="* except (fileDesc, encodingDesc, profileDesc, revisionDesc)" mode="opis:colophon"/>
+    <xsl:apply-templates select="fileDesc/publicationStmt, fileDesc/titleStmt" mode="opis:colophon"/>
+    <xsl:apply-templates select="fileDesc/(* except (publicationStmt, titleStmt, sourceDesc))" mode="opis:colophon"/>
+    <xsl:apply-templates select="encodingDesc, revisionDesc" mode="opis:colophon"/>
+    <xsl:call-template name="opis:declarations"/>
   </xsl:template>
-
-  <xsl:template match="profileDesc" mode="opis:colophon" as="element()*">
-    <xsl:apply-templates select="*" mode="opis:colophon"/>
-  </xsl:template>
-
-  <!-- Shown above the text, as properties of the document. -->
-  <xsl:template match="sourceDesc | correspDesc | creation | langUsage | textClass | abstract" mode="opis:colophon" as="element()*"/>
-  <xsl:template match="particDesc | settingDesc | textDesc" mode="opis:colophon" as="element()*"/>
-
-  <!-- Declarations for machines: who wants them reads the TEI. What they classify or resolve is shown where it is used. -->
-  <xsl:template match="listPrefixDef | classDecl | tagsDecl | refsDecl | charDecl | appInfo" mode="opis:colophon" as="element()*"/>
-  <xsl:template match="schemaSpec | schemaRef | styleDefDecl | metDecl | fsdDecl | unitDecl | xenoData" mode="opis:colophon" as="element()*"/>
 
   <xsl:template match="*" mode="opis:colophon" priority="-1" as="element(html:section)">
-    <xsl:call-template name="opis:unhandled">
-      <xsl:with-param name="output" select="'html'"/>
-    </xsl:call-template>
-    <section class="unhandled">
-      <h3>{local-name()}</h3>
-      <div>
-        <xsl:apply-templates mode="opis:html"/>
-      </div>
+    <section>
+      <h3>{opis:element-label(.)}</h3>
+      <xsl:call-template name="opis:statement-alone"/>
     </section>
   </xsl:template>
 

@@ -28,9 +28,9 @@
       <xsl:if test="exists($known)">
         <xsl:attribute name="datetime" select="$known"/>
       </xsl:if>
-      <xsl:if test="$explanation ne ''">
-        <xsl:attribute name="title" select="upper-case(substring($explanation, 1, 1)) || substring($explanation, 2)"/>
-      </xsl:if>
+      <xsl:call-template name="opis:explanation">
+        <xsl:with-param name="says" select="$explanation"/>
+      </xsl:call-template>
       <xsl:apply-templates mode="opis:html"/>
       <xsl:if test="not(normalize-space())">{opis:date-meaning(.)}</xsl:if>
     </xsl:element>

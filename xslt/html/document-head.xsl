@@ -20,6 +20,7 @@
     <link rel="alternate" type="application/tei+xml" href="{opis:own-name(.)}.xml" title="{opis:label('tei')}"/>
     <link rel="alternate" type="text/plain" href="{opis:own-name(.)}.txt" title="{opis:label('plain-text')}"/>
     <link rel="alternate" type="text/turtle" href="{opis:own-name(.)}.ttl" title="{opis:label('linked-data')}"/>
+    <link rel="alternate" type="application/ld+json" href="{opis:own-name(.)}.jsonld" title="{opis:label('linked-data')}"/>
     <xsl:sequence select="
         local:tags('citation_title', opis:main-title(.)),
         local:tags('citation_author', teiHeader/fileDesc/titleStmt/author),

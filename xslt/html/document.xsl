@@ -40,6 +40,7 @@
       </article>
     </xsl:if>
     <xsl:call-template name="opis:notes-section"/>
+    <xsl:call-template name="opis:manuscripts"/>
     <xsl:call-template name="opis:colophon"/>
   </xsl:template>
 

@@ -1,5 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- What hands and editors did to the text, and what is lost. Owns supplied, unclear, gap, add, del, surplus, secl, sic. -->
+<!-- What hands and editors did to the text, and what is lost. Owns add, del, supplied, unclear, gap, surplus, secl, sic, damage, restore,
+     retrace, ellipsis. -->
 <xsl:stylesheet
     xmlns="http://www.w3.org/1999/xhtml"
     xmlns:local="https://opis.invalid/ns/html/editorial"
@@ -10,73 +11,101 @@
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <xsl:template match="supplied" mode="opis:html" as="element()+">
-    <xsl:variable name="by" as="xs:string?" select="opis:responsible-for(@resp)"/>
-    <xsl:call-template name="local:explained">
-      <xsl:with-param name="title" select="if (exists($by)) then opis:label('supplied-by', $by) else opis:label('supplied')"/>
+    <xsl:call-template name="local:signed">
+      <xsl:with-param name="what" select="'supplied'"/>
       <xsl:with-param name="open" select="'['[not(opis:has-bracket(current()))]"/>
       <xsl:with-param name="close" select="']'[not(opis:has-bracket(current()))]"/>
     </xsl:call-template>
   </xsl:template>
 
   <xsl:template match="surplus | secl" mode="opis:html" as="element()+">
-    <xsl:call-template name="local:explained">
-      <xsl:with-param name="title" select="opis:label('surplus')"/>
+    <xsl:call-template name="local:signed">
+      <xsl:with-param name="what" select="local-name()"/>
       <xsl:with-param name="open" select="'{'"/>
       <xsl:with-param name="close" select="'}'"/>
     </xsl:call-template>
   </xsl:template>
 
   <xsl:template match="unclear" mode="opis:html" as="element()+">
-    <xsl:call-template name="local:explained">
-      <xsl:with-param name="title" select="opis:label('unclear')"/>
+    <xsl:call-template name="local:signed">
+      <xsl:with-param name="what" select="'unclear'"/>
       <xsl:with-param name="close" select="'[?]'"/>
     </xsl:call-template>
   </xsl:template>
 
   <xsl:template match="sic" mode="opis:html" as="element()+">
-    <xsl:call-template name="local:explained">
+    <xsl:call-template name="local:signed">
       <xsl:with-param name="close" select="' [sic]'"/>
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template match="gap" mode="opis:html" as="element()+">
-    <xsl:variable name="reason" as="xs:string" select="
-        string-join((@reason, string-join((@quantity, @unit), ' ')[. ne ''], @extent), ', ')"/>
-    <xsl:call-template name="local:explained">
-      <xsl:with-param name="title" select="if ($reason ne '') then opis:label('gap-because', $reason) else opis:label('gap')"/>
+  <xsl:template match="gap | ellipsis" mode="opis:html" as="element()+">
+    <xsl:call-template name="local:signed">
+      <xsl:with-param name="what" select="local-name()"/>
       <xsl:with-param name="open" select="'[…'"/>
       <xsl:with-param name="close" select="']'"/>
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template match="add | del" mode="opis:html" as="element()+">
-    <xsl:element name="{if (self::add) then 'ins' else 'del'}">
+  <xsl:template match="damage | restore | retrace" mode="opis:html" as="element()+">
+    <xsl:call-template name="local:signed">
+      <xsl:with-param name="what" select="local-name()"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="add" mode="opis:html" as="element()+">
+    <xsl:call-template name="local:change">
+      <xsl:with-param name="name" select="'ins'"/>
+      <xsl:with-param name="what" select="'added'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="del" mode="opis:html" as="element()+">
+    <xsl:call-template name="local:change">
+      <xsl:with-param name="name" select="'del'"/>
+      <xsl:with-param name="what" select="'deleted'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- Local components -->
+
+  <!-- That something was added or deleted, the sign says: only its circumstances are told. -->
+  <xsl:template name="local:change" as="element()+">
+    <xsl:context-item as="element()" use="required"/>
+    <xsl:param name="name" as="xs:string" required="yes"/>
+    <xsl:param name="what" as="xs:string" required="yes"/>
+    <xsl:element name="{$name}">
       <xsl:call-template name="opis:attributes"/>
-      <xsl:for-each select="@place">
-        <xsl:attribute name="data-place" select="."/>
-      </xsl:for-each>
+      <xsl:if test="@* except (@xml:id, @xml:lang)">
+        <xsl:call-template name="opis:explanation">
+          <xsl:with-param name="says" select="opis:explained(., opis:label($what))[contains(., '(')]"/>
+        </xsl:call-template>
+      </xsl:if>
       <xsl:apply-templates mode="opis:html"/>
     </xsl:element>
     <xsl:call-template name="opis:marks"/>
   </xsl:template>
 
-  <!-- Local components -->
-
-  <!-- The content between signs, with what they mean as a title. -->
-  <xsl:template name="local:explained" as="element()+">
+  <!-- The content between signs, with what they mean as an explanation. -->
+  <xsl:template name="local:signed" as="element()+">
     <xsl:context-item as="element()" use="required"/>
-    <xsl:param name="title" as="xs:string?"/>
+    <xsl:param name="what" as="xs:string?"/>
     <xsl:param name="open" as="xs:string?"/>
     <xsl:param name="close" as="xs:string?"/>
     <xsl:element name="{opis:name-by-content(., 'span')}">
       <xsl:call-template name="opis:attributes">
         <xsl:with-param name="classes" select="local-name()"/>
       </xsl:call-template>
-      <xsl:for-each select="$title">
-        <xsl:attribute name="title" select="."/>
-      </xsl:for-each>
+      <xsl:call-template name="opis:explanation">
+        <xsl:with-param name="says" select="
+            if (exists($what)) then opis:explained(., opis:label($what)) else string-join(opis:circumstances(.), ', ')"/>
+      </xsl:call-template>
       <xsl:text>{$open}</xsl:text>
-      <xsl:apply-templates mode="opis:html"/>
+      <xsl:apply-templates select="node()[not(self::desc)]" mode="opis:html"/>
+      <xsl:for-each select="desc">
+        <xsl:text> </xsl:text>
+        <xsl:apply-templates select="." mode="opis:html"/>
+      </xsl:for-each>
       <xsl:text>{$close}</xsl:text>
     </xsl:element>
     <xsl:call-template name="opis:marks"/>

@@ -1,24 +1,65 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Lists of persons, bodies, places and events that stand in a document itself. Owns listPerson, listOrg, listPlace, listEvent,
-     listRelation, their entries and what is said in them. -->
+<!-- Lists of persons, bodies, places, objects, names and events that stand in a document itself: a line an entry, with every word of it. Owns
+     listPerson, listOrg, listPlace, listEvent, listObject, listNym, listRelation, their entries and what is said in them. -->
 <xsl:stylesheet
     xmlns="http://www.w3.org/1999/xhtml"
     xmlns:html="http://www.w3.org/1999/xhtml"
     xmlns:local="https://opis.invalid/ns/html/entries-in-text"
     xmlns:opis="https://opis.invalid/ns"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     version="3.0" expand-text="yes" exclude-result-prefixes="#all"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <xsl:template match="listPerson | listOrg | listPlace | listEvent | listRelation" mode="opis:html" as="element(html:div)">
-    <xsl:call-template name="opis:list-of-entries"/>
+  <!-- At the end of a document they are copies of the registers, and folded; elsewhere they are shown. -->
+  <xsl:template match="listPerson | listOrg | listPlace | listEvent | listObject | listNym | listRelation" mode="opis:html" as="element()">
+    <xsl:call-template name="opis:entries-here"/>
   </xsl:template>
 
-  <xsl:template match="person | personGrp | org | place | event" mode="opis:html" as="element(html:div)">
-    <xsl:call-template name="opis:wrap">
-      <xsl:with-param name="name" select="'div'"/>
-      <xsl:with-param name="classes" select="'entry'"/>
-    </xsl:call-template>
+  <xsl:template name="opis:entries-here" as="element()">
+    <xsl:context-item as="element()" use="required"/>
+    <xsl:choose>
+      <xsl:when test="parent::back or parent::standOff">
+        <details>
+          <xsl:call-template name="opis:attributes">
+            <xsl:with-param name="classes" select="'entries-here'"/>
+          </xsl:call-template>
+          <summary>
+            <xsl:choose>
+              <xsl:when test="head">
+                <xsl:apply-templates select="head[1]/node()" mode="opis:html"/>
+              </xsl:when>
+              <xsl:otherwise>{opis:label('entries-' || local-name())}</xsl:otherwise>
+            </xsl:choose>
+            <xsl:text> ({count(* except (head, desc))})</xsl:text>
+          </summary>
+          <xsl:call-template name="local:entries">
+            <xsl:with-param name="of" select="* except head[1]"/>
+          </xsl:call-template>
+        </details>
+      </xsl:when>
+      <xsl:otherwise>
+        <div>
+          <xsl:call-template name="opis:attributes">
+            <xsl:with-param name="classes" select="'list'"/>
+          </xsl:call-template>
+          <xsl:apply-templates select="head" mode="opis:html"/>
+          <xsl:call-template name="local:entries">
+            <xsl:with-param name="of" select="* except head"/>
+          </xsl:call-template>
+          <xsl:call-template name="opis:block-marks"/>
+        </div>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="person | personGrp | org | place | event | object | nym" mode="opis:html" as="element(html:div)">
+    <div>
+      <xsl:call-template name="opis:attributes">
+        <xsl:with-param name="classes" select="'entry'"/>
+      </xsl:call-template>
+      <xsl:call-template name="local:entry"/>
+    </div>
   </xsl:template>
 
   <!-- Who stands how to whom, in the words of the registers. -->
@@ -27,25 +68,100 @@
       <xsl:call-template name="opis:attributes">
         <xsl:with-param name="classes" select="'statement'"/>
       </xsl:call-template>
-      <xsl:text>{@name}: </xsl:text>
-      <xsl:text>{string-join((opis:targets(@active), opis:targets(@mutual), opis:targets(@passive))/@label, ', ')}</xsl:text>
-      <xsl:apply-templates mode="opis:html"/>
+      <xsl:text>{string-join((opis:names-of(@active), opis:names-of(@mutual)), ', ')}</xsl:text>
+      <xsl:text> – {(@name, @ref, @type)[1] ! replace(translate(., '_', ' '), '^.*[#/]', '')} – </xsl:text>
+      <xsl:text>{string-join(opis:names-of(@passive), ', ')}</xsl:text>
+      <xsl:if test="node()">: <xsl:apply-templates mode="opis:html"/></xsl:if>
     </span>
   </xsl:template>
 
-  <xsl:template match="birth | death | floruit | sex | gender | age | nationality" mode="opis:html" as="element(html:span)">
+  <xsl:template match="relation" mode="opis:statement" as="element(html:div)">
+    <div>
+      <dt>{opis:element-label(.)}</dt>
+      <dd>
+        <xsl:apply-templates select="." mode="opis:html"/>
+      </dd>
+    </div>
+  </xsl:template>
+
+  <xsl:template match="birth | death | floruit | sex | gender | age | nationality | socecStatus" mode="opis:html" as="element(html:span)">
     <xsl:call-template name="local:statement"/>
   </xsl:template>
 
-  <xsl:template match="residence | occupation | affiliation | education | faith | persona" mode="opis:html" as="element(html:span)">
+  <xsl:template match="residence | occupation | affiliation | education | faith | persPronouns | langKnowledge | langKnown" mode="opis:html" as="element(html:span)">
     <xsl:call-template name="local:statement"/>
   </xsl:template>
 
-  <xsl:template match="state | trait | climate | population | terrain | location | eventName" mode="opis:html" as="element(html:span)">
+  <xsl:template match="state | trait | climate | population | terrain | location | persona" mode="opis:html" as="element(html:span)">
     <xsl:call-template name="local:statement"/>
+  </xsl:template>
+
+  <xsl:template match="eventName" mode="opis:html" as="element()">
+    <xsl:call-template name="opis:wrap">
+      <xsl:with-param name="name" select="'cite'"/>
+    </xsl:call-template>
   </xsl:template>
 
   <!-- Local components -->
+
+  <!-- Entries as a list; lists within the list are lists in it. -->
+  <xsl:template name="local:entries" as="element(html:ul)">
+    <xsl:param name="of" as="element()*" required="yes"/>
+    <ul>
+      <xsl:for-each select="$of">
+        <li>
+          <xsl:choose>
+            <xsl:when test="self::person or self::org or self::place or self::event or self::personGrp or self::object or self::nym or self::bibl[@xml:id and parent::listBibl/parent::back and not(text()[normalize-space()])]">
+              <xsl:call-template name="opis:identity"/>
+              <xsl:call-template name="local:entry"/>
+            </xsl:when>
+            <xsl:otherwise>
+              <xsl:apply-templates select="." mode="opis:html"/>
+            </xsl:otherwise>
+          </xsl:choose>
+        </li>
+      </xsl:for-each>
+    </ul>
+  </xsl:template>
+
+  <!-- An entry's name, linked to its own page where it has one, then its other words. Mark-up that leads somewhere or has blocks is
+       kept; the words of all others are told as they are, which costs a tenth. -->
+  <xsl:template name="local:entry" as="node()*">
+    <xsl:context-item as="element()" use="required"/>
+    <xsl:variable name="name" as="element()?" select="(opis:main-name(.), eventName, objectIdentifier, title, form, head)[1]"/>
+    <xsl:variable name="words" as="xs:string" select="local:words($name)"/>
+    <xsl:choose>
+      <xsl:when test="@opis:entry and $words ne ''">
+        <a href="{opis:href(@opis:entry)}">{$words}</a>
+      </xsl:when>
+      <xsl:otherwise>
+        <b>{if ($words eq '') then (@n, @xml:id)[1] else $words}</b>
+      </xsl:otherwise>
+    </xsl:choose>
+    <xsl:for-each select="* except $name">
+      <xsl:choose>
+        <xsl:when test="descendant-or-self::*[self::p or self::note or self::list or self::graphic or self::listPlace or self::listEvent or self::listBibl or self::listPerson or self::listOrg or @xml:id]">
+          <xsl:text> · </xsl:text>
+          <xsl:apply-templates select="." mode="opis:html"/>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:variable name="own" as="xs:string" select="local:words(.)"/>
+          <xsl:variable name="when" as="xs:string?" select="if (date or empty(@*)) then () else opis:date-meaning(.)"/>
+          <xsl:variable name="said" as="xs:string*" select="
+              if ($own ne '' or exists($when)) then ($when, $own[. ne '']) else (@value ! string(), opis:amount(.), opis:facts(.))[1]"/>
+          <xsl:text> · {if (opis:is-name(.) or self::title) then () else (self::idno/@type, opis:element-label(.))[1] || ': '}{string-join($said, ', ')}</xsl:text>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- The words of an element, those of each part apart from the next. -->
+  <xsl:function name="local:words" as="xs:string">
+    <xsl:param name="element" as="element()?"/>
+    <xsl:sequence select="
+        if (empty($element/*) or exists($element/text()[normalize-space()])) then normalize-space($element)
+        else string-join($element/* ! local:words(.)[. ne ''], if ($element/(forename, surname, self::persName)) then ' ' else ', ')"/>
+  </xsl:function>
 
   <xsl:template name="local:statement" as="element(html:span)">
     <xsl:context-item as="element()" use="required"/>
@@ -53,10 +169,20 @@
       <xsl:call-template name="opis:attributes">
         <xsl:with-param name="classes" select="'statement'"/>
       </xsl:call-template>
-      <span class="statement-name">{opis:label(local-name())}:</span>
+      <span class="statement-name">{opis:element-label(.)}:</span>
       <xsl:text> </xsl:text>
-      <xsl:call-template name="opis:content"/>
-      <xsl:if test="not(normalize-space())">{(opis:date-meaning(.), @value)[1]}</xsl:if>
+      <xsl:choose>
+        <xsl:when test="not(normalize-space())">{(opis:date-meaning(.), @value, opis:amount(.), opis:facts(.))[1]}</xsl:when>
+        <xsl:when test="text()[normalize-space()]">
+          <xsl:apply-templates mode="opis:html"/>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:call-template name="opis:side-by-side">
+            <xsl:with-param name="of" select="*"/>
+          </xsl:call-template>
+        </xsl:otherwise>
+      </xsl:choose>
+      <xsl:call-template name="opis:marks"/>
     </span>
   </xsl:template>
 

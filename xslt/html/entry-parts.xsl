@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- What is said of a person, body or place, as values of its properties. Owns the children of person, org and place in a register. -->
+<!-- What is said of a person, body or place, as values of its properties. Owns the children of person, org and place in a register, geo. -->
 <xsl:stylesheet
     xmlns="http://www.w3.org/1999/xhtml"
     xmlns:html="http://www.w3.org/1999/xhtml"
@@ -11,11 +11,11 @@
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <!-- Statements, with their dates where the words do not say them. -->
-  <xsl:template match="birth | death | floruit | sex | gender | age | nationality" mode="opis:value" as="element(html:dd)">
+  <xsl:template match="birth | death | floruit | sex | gender | age | nationality | socecStatus | persPronouns" mode="opis:value" as="element(html:dd)">
     <xsl:call-template name="local:statement"/>
   </xsl:template>
 
-  <xsl:template match="residence | occupation | affiliation | education | faith | persona" mode="opis:value" as="element(html:dd)">
+  <xsl:template match="residence | occupation | affiliation | education | faith | persona | langKnowledge | langKnown" mode="opis:value" as="element(html:dd)">
     <xsl:call-template name="local:statement"/>
   </xsl:template>
 
@@ -29,7 +29,7 @@
   </xsl:template>
 
   <!-- An identifier with the name of its authority, linked where its address is known. -->
-  <xsl:template match="person/idno | org/idno | place/idno | personGrp/idno" mode="opis:value" as="element(html:dd)">
+  <xsl:template match="person/idno | org/idno | place/idno | personGrp/idno | event/idno | object/idno" mode="opis:value" as="element(html:dd)">
     <xsl:call-template name="local:identifier"/>
   </xsl:template>
 
@@ -39,11 +39,21 @@
     <xsl:context-item as="element()" use="required"/>
     <dd>
       <xsl:call-template name="opis:attributes"/>
-      <xsl:apply-templates mode="opis:html"/>
       <xsl:choose>
-        <xsl:when test="not(normalize-space())">{(opis:date-meaning(.), @value)[1]}</xsl:when>
+        <xsl:when test="text()[normalize-space()] or empty(*)">
+          <xsl:apply-templates mode="opis:html"/>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:call-template name="opis:side-by-side">
+            <xsl:with-param name="of" select="*"/>
+          </xsl:call-template>
+        </xsl:otherwise>
+      </xsl:choose>
+      <xsl:choose>
+        <xsl:when test="not(normalize-space())">{(opis:date-meaning(.), @value, opis:amount(.), opis:facts(.))[1]}</xsl:when>
         <xsl:when test="empty(date)">{opis:date-meaning(.) ! (' (' || . || ')')}</xsl:when>
       </xsl:choose>
+      <xsl:call-template name="opis:marks"/>
     </dd>
   </xsl:template>
 

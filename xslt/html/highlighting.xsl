@@ -29,6 +29,9 @@
         else ()"/>
   </xsl:function>
 
+  <!-- The looks that the style sheet shows: the others are told. -->
+  <xsl:variable name="local:styled" as="xs:string" select="' underline spaced center right smallcaps small-caps '"/>
+
   <!-- The content in one element for each look, the outermost with the attributes. -->
   <xsl:template name="local:dressed" as="element()">
     <xsl:context-item as="element(hi)" use="required"/>
@@ -41,6 +44,11 @@
       </xsl:if>
       <xsl:if test="empty($element) and exists($looks)">
         <xsl:attribute name="data-rend" select="$looks[1]"/>
+        <xsl:if test="not(contains($local:styled, concat(' ', $looks[1], ' ')))">
+          <xsl:call-template name="opis:explanation">
+            <xsl:with-param name="says" select="opis:label('rendered', translate($looks[1], '_', ' '))"/>
+          </xsl:call-template>
+        </xsl:if>
       </xsl:if>
       <xsl:choose>
         <xsl:when test="count($looks) gt 1">

@@ -1,20 +1,35 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Changes and readings that are shown by their words. Owns subst, mod, damage, restore, and corr, orig, reg, abbr, expan, am, ex
+<!-- Changes and readings that are shown by their words. Owns subst, mod, hi-like marks of the source, and corr, orig, reg, abbr, expan, am, ex
      outside a choice. -->
 <xsl:stylesheet
     xmlns="http://www.w3.org/1999/xhtml"
     xmlns:html="http://www.w3.org/1999/xhtml"
     xmlns:opis="https://opis.invalid/ns"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     version="3.0" expand-text="yes" exclude-result-prefixes="#all"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <xsl:template match="subst | mod | damage | restore | corr | orig | reg" mode="opis:html" as="element()">
+  <!-- One change made of several: what was struck out stands before what replaces it. -->
+  <xsl:template match="subst" mode="opis:html" as="element()">
     <xsl:call-template name="opis:wrap">
       <xsl:with-param name="name" select="opis:name-by-content(., 'span')"/>
     </xsl:call-template>
   </xsl:template>
 
+  <xsl:template match="mod | corr | orig | reg" mode="opis:html" as="element()">
+    <xsl:element name="{opis:name-by-content(., 'span')}">
+      <xsl:call-template name="opis:attributes">
+        <xsl:with-param name="classes" select="local-name()"/>
+      </xsl:call-template>
+      <xsl:call-template name="opis:explanation">
+        <xsl:with-param name="says" select="opis:explained(., opis:label('is-' || local-name()))"/>
+      </xsl:call-template>
+      <xsl:call-template name="opis:content"/>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- An abbreviation that was written out, in it the letters that were added in italics and the sign that stood for them. -->
   <xsl:template match="expan | am | ex" mode="opis:html" as="element(html:span)">
     <xsl:call-template name="opis:wrap"/>
   </xsl:template>

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- The beginning and end of a letter. Owns opener, closer, postscript, salute, signed, dateline, address, addrLine, stamp,
+<!-- The beginning and end of a letter. Owns opener, closer, postscript, salute, signed, dateline, address, addrLine,
      street, postCode, postBox. -->
 <xsl:stylesheet
     xmlns="http://www.w3.org/1999/xhtml"
@@ -22,8 +22,8 @@
     </xsl:call-template>
   </xsl:template>
 
-  <!-- What else stands as a line of opener or closer: a number, a date, another line. -->
-  <xsl:template as="element(html:p)" match="(opener | closer)/(idno | date | time | seg | name | persName | orgName | placeName | rs)"
+  <!-- What else stands as a line of opener or closer: a number, a date, another line. Where there are words beside it, it is one of them. -->
+  <xsl:template as="element(html:p)" match="(opener | closer)/(idno | date | time | seg | name | persName | orgName | placeName | rs)[not(../text()[normalize-space()])]"
       priority="5" mode="opis:html">
     <p class="line">
       <xsl:next-match/>
@@ -32,7 +32,7 @@
 
   <xsl:template match="address" mode="opis:html" as="element()">
     <xsl:call-template name="opis:wrap">
-      <xsl:with-param name="name" select="opis:name-by-content(., 'span')"/>
+      <xsl:with-param name="name" select="opis:name-by-content(., if (opis:is-block(.)) then 'p' else 'span')"/>
     </xsl:call-template>
   </xsl:template>
 
@@ -43,7 +43,7 @@
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template match="stamp | street | postCode | postBox" mode="opis:html" as="element(html:span)">
+  <xsl:template match="street | postCode | postBox" mode="opis:html" as="element(html:span)">
     <xsl:call-template name="opis:wrap"/>
   </xsl:template>
 

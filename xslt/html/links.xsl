@@ -27,7 +27,9 @@
               </xsl:when>
               <xsl:otherwise>
                 <a href="{$href}">
-                  <xsl:apply-templates select="current-group()" mode="opis:html"/>
+                  <xsl:apply-templates select="current-group()" mode="opis:html">
+                    <xsl:with-param name="opis:in-link" select="true()" tunnel="yes"/>
+                  </xsl:apply-templates>
                 </a>
               </xsl:otherwise>
             </xsl:choose>
@@ -39,7 +41,9 @@
           <xsl:call-template name="opis:attributes">
             <xsl:with-param name="classes" select="$classes"/>
           </xsl:call-template>
-          <xsl:apply-templates mode="opis:html"/>
+          <xsl:apply-templates mode="opis:html">
+            <xsl:with-param name="opis:in-link" select="true()" tunnel="yes"/>
+          </xsl:apply-templates>
         </a>
       </xsl:otherwise>
     </xsl:choose>
@@ -55,7 +59,7 @@
     <xsl:variable name="first" as="xs:string?" select="tokenize($pointers)[1]"/>
     <xsl:sequence select="
         if (matches($first, '^(https?|mailto):')) then $first
-        else if (starts-with($first, '#')) then $first[opis:local-targets($pointers)/ancestor::text]
+        else if (starts-with($first, '#')) then $first[opis:local-targets($pointers)/(ancestor::text, ancestor::facsimile, ancestor::sourceDoc)]
         else opis:targets($pointers)[1]/opis:href(@href)"/>
   </xsl:function>
 

@@ -14,21 +14,27 @@
   <xsl:mode name="opis:note-text" on-no-match="fail" on-multiple-match="fail"/>
 
   <xsl:template name="opis:notes-section" as="element(html:section)?">
-    <xsl:context-item as="element(TEI)" use="required"/>
-    <xsl:if test="exists(opis:notes(.))">
+    <xsl:context-item as="element()" use="required"/>
+    <xsl:variable name="notes" as="element()*" select="opis:notes(.)"/>
+    <xsl:if test="exists($notes)">
       <section class="notes" role="doc-endnotes" aria-labelledby="page-notes">
         <h2 id="page-notes">
           <xsl:text>{(text/(back | body)/div[opis:holds-notes-only(.)]/head ! normalize-space(.)[. ne ''], opis:label('notes'))[1]}</xsl:text>
         </h2>
         <ol>
-          <xsl:for-each select="opis:notes(.)">
+          <xsl:for-each select="$notes">
             <li class="note">
               <xsl:sequence select="opis:inherited-language(.)"/>
               <xsl:call-template name="opis:attributes">
                 <xsl:with-param name="classes" select="'note'"/>
               </xsl:call-template>
               <xsl:attribute name="id" select="opis:note-id(.)"/>
-              <xsl:apply-templates select="." mode="opis:note-text"/>
+              <xsl:for-each select="@place, @n">
+                <xsl:attribute name="data-{name()}" select="normalize-space(.)"/>
+              </xsl:for-each>
+              <xsl:apply-templates select="." mode="opis:note-text">
+                <xsl:with-param name="opis:signed" as="xs:boolean" tunnel="yes" select="count(distinct-values($notes/string(@resp))) gt 1"/>
+              </xsl:apply-templates>
             </li>
           </xsl:for-each>
         </ol>
@@ -37,19 +43,27 @@
   </xsl:template>
 
   <xsl:template match="note" mode="opis:note-text" as="node()*">
+    <xsl:param name="opis:signed" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:variable name="by" as="xs:string?" select="if ($opis:signed) then opis:responsible(@resp) else ()"/>
     <xsl:choose>
       <xsl:when test="opis:has-block(.)">
+        <xsl:call-template name="local:kind"/>
         <xsl:apply-templates mode="opis:html"/>
-        <xsl:if test="local:has-mark(.)">
+        <xsl:if test="local:has-mark(.) or exists($by)">
           <p class="back">
-            <xsl:call-template name="opis:back-link"/>
+            <xsl:call-template name="local:end">
+              <xsl:with-param name="by" select="$by"/>
+            </xsl:call-template>
           </p>
         </xsl:if>
       </xsl:when>
       <xsl:otherwise>
         <p>
+          <xsl:call-template name="local:kind"/>
           <xsl:apply-templates mode="opis:html"/>
-          <xsl:call-template name="opis:back-link"/>
+          <xsl:call-template name="local:end">
+            <xsl:with-param name="by" select="$by"/>
+          </xsl:call-template>
         </p>
       </xsl:otherwise>
     </xsl:choose>
@@ -66,6 +80,37 @@
   </xsl:template>
 
   <!-- Local components -->
+
+  <!-- Where the source has a note of its own, and in whose hand: “In the left margin, Hand 2: ”. -->
+  <xsl:template name="local:kind" as="node()*">
+    <xsl:context-item as="element(note)" use="required"/>
+    <xsl:if test="@place or @hand">
+      <xsl:variable name="says" as="xs:string*" select="
+          tokenize(@place) ! local:place(.), opis:names-of(@hand)"/>
+      <xsl:if test="exists($says)">
+        <span class="note-kind">{string-join($says, ', ')}:</span>
+        <xsl:text> </xsl:text>
+      </xsl:if>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The words for a place beside the text; that a note stands below it or behind it is told of none. -->
+  <xsl:function name="local:place" as="xs:string?">
+    <xsl:param name="place" as="xs:string"/>
+    <xsl:variable name="key" as="xs:string" select="'note-place-' || lower-case(replace($place, '([a-z])([A-Z])', '$1-$2'))"/>
+    <xsl:sequence select="opis:label($key)[. ne translate($key, '-', ' ')]"/>
+  </xsl:function>
+
+  <!-- Who wrote the context note, where not all are by the same, and the way back. -->
+  <xsl:template name="local:end" as="node()*">
+    <xsl:context-item as="element()" use="required"/>
+    <xsl:param name="by" as="xs:string?"/>
+    <xsl:for-each select="$by">
+      <xsl:text> </xsl:text>
+      <span class="note-by">— {.}</span>
+    </xsl:for-each>
+    <xsl:call-template name="opis:back-link"/>
+  </xsl:template>
 
   <xsl:function name="local:has-mark" as="xs:boolean">
     <xsl:param name="note" as="element()"/>

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Notes: a numbered mark where a note belongs. Owns note. -->
+<!-- Notes: a numbered mark where a note belongs. Owns note, noteGrp. -->
 <xsl:stylesheet
     xmlns="http://www.w3.org/1999/xhtml"
     xmlns:html="http://www.w3.org/1999/xhtml"
@@ -51,13 +51,14 @@
     </sup>
   </xsl:template>
 
-  <!-- Where a note stands on the page. -->
+  <!-- Where a note stands on the page. The id of an entry of the apparatus is the place of its lemma, where the text has that. -->
   <xsl:function name="opis:note-id" as="xs:string">
     <xsl:param name="note" as="element()"/>
-    <xsl:sequence select="($note/@xml:id ! normalize-space(.), 'note-' || opis:note-number($note))[1]"/>
+    <xsl:sequence select="
+        ($note[not(self::app) or not(opis:note-is-inline(.))]/@xml:id ! normalize-space(.), 'note-' || opis:note-number($note))[1]"/>
   </xsl:function>
 
-  <!-- A note within the text leaves its mark; one of the header is shown in its place. -->
+  <!-- A note within the text leaves its mark; one of the header, and one that runs on in the text's line, is shown in its place. -->
   <xsl:template match="note" mode="opis:html" as="element()*">
     <xsl:choose>
       <xsl:when test="opis:note-is-inline(.)">
@@ -66,9 +67,18 @@
       <xsl:when test="empty(opis:note-number(.))">
         <xsl:call-template name="opis:wrap">
           <xsl:with-param name="name" select="opis:name-by-content(., 'span')"/>
+          <xsl:with-param name="classes" select="'note', 'inline'[current()/@place]"/>
         </xsl:call-template>
       </xsl:when>
     </xsl:choose>
+  </xsl:template>
+
+  <!-- The same note several times, in several languages say: each has its mark. -->
+  <xsl:template match="noteGrp" mode="opis:html" as="node()*">
+    <xsl:call-template name="opis:wrap">
+      <xsl:with-param name="name" select="opis:name-by-content(., 'span')"/>
+      <xsl:with-param name="classes" select="'note-group'"/>
+    </xsl:call-template>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -91,7 +91,7 @@
   <xsl:function name="local:register-name" as="xs:string">
     <xsl:param name="register" as="element(opis:register)"/>
     <xsl:sequence select="
-        if ($register/../opis:register[@kind = $register/@kind][2]) then string($register/@title)
+        if ($register/@title ne '' and $register/../opis:register[@kind = $register/@kind][2]) then string($register/@title)
         else opis:label('register-' || $register/@kind)"/>
   </xsl:function>
 

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Words that mean something of their own, and words that need no more than to be shown. Owns emph, foreign, mentioned, distinct,
-     title, term, gloss, num, measure, email, desc, incident, seg, s, w, pc, c, code, gi, att, val, tag, ident, eg. -->
+<!-- Words that mean something of their own, and words that need no more than to be shown. Owns emph, foreign, distinct,
+     title, desc. -->
 <xsl:stylesheet
     xmlns="http://www.w3.org/1999/xhtml"
     xmlns:html="http://www.w3.org/1999/xhtml"
@@ -16,7 +16,7 @@
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template match="foreign | mentioned | distinct" mode="opis:html" as="element(html:i)">
+  <xsl:template match="foreign | distinct" mode="opis:html" as="element(html:i)">
     <xsl:call-template name="opis:wrap">
       <xsl:with-param name="name" select="'i'"/>
     </xsl:call-template>
@@ -32,18 +32,7 @@
     </cite>
   </xsl:template>
 
-  <xsl:template match="code | gi | att | val | tag | ident | eg" mode="opis:html" as="element(html:code)">
-    <xsl:call-template name="opis:wrap">
-      <xsl:with-param name="name" select="'code'"/>
-      <xsl:with-param name="classes" select="()"/>
-    </xsl:call-template>
-  </xsl:template>
-
-  <xsl:template match="term | gloss | num | measure | email | desc | incident" mode="opis:html" as="element(html:span)">
-    <xsl:call-template name="opis:wrap"/>
-  </xsl:template>
-
-  <xsl:template match="seg | s | w | pc | c" mode="opis:html" as="element(html:span)">
+  <xsl:template match="desc" mode="opis:html" as="element(html:span)">
     <xsl:call-template name="opis:wrap"/>
   </xsl:template>
 

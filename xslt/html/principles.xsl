@@ -2,7 +2,6 @@
 <!-- How the text was edited. Owns encodingDesc, editorialDecl and the declarations in it. -->
 <xsl:stylesheet
     xmlns="http://www.w3.org/1999/xhtml"
-    xmlns:html="http://www.w3.org/1999/xhtml"
     xmlns:opis="https://opis.invalid/ns"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     version="3.0" expand-text="yes" exclude-result-prefixes="#all"
@@ -24,21 +23,6 @@
         </dl>
       </section>
     </xsl:if>
-    <xsl:apply-templates mode="opis:colophon" select="
-        * except (projectDesc, samplingDecl, editorialDecl, variantEncoding, geoDecl, p, ab)"/>
-  </xsl:template>
-
-  <xsl:template as="element(html:dd)" match="projectDesc | samplingDecl | correction | normalization | quotation | hyphenation" mode="opis:value">
-    <xsl:call-template name="opis:content-as-value"/>
-  </xsl:template>
-
-  <xsl:template match="segmentation | interpretation | punctuation | stdVals | geoDecl" mode="opis:value" as="element(html:dd)">
-    <xsl:call-template name="opis:content-as-value"/>
-  </xsl:template>
-
-  <!-- What the attributes say, where there are no words. -->
-  <xsl:template match="variantEncoding" mode="opis:value" as="element(html:dd)">
-    <dd>{string-join((@method, @location), ', ')}</dd>
   </xsl:template>
 
 </xsl:stylesheet>

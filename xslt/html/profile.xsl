@@ -25,7 +25,7 @@
   <xsl:template match="textClass" mode="opis:properties" as="element(html:div)*">
     <xsl:call-template name="opis:property">
       <xsl:with-param name="key" select="'genre'"/>
-      <xsl:with-param name="of" select="catRef ! opis:local-targets(@target)/catDesc, classCode"/>
+      <xsl:with-param name="of" select="catRef, classCode"/>
     </xsl:call-template>
     <xsl:call-template name="opis:property">
       <xsl:with-param name="key" select="'keywords'"/>
@@ -33,8 +33,19 @@
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template match="catDesc | classCode | term | item" mode="opis:value" as="element(html:dd)">
+  <xsl:template match="classCode | term | item" mode="opis:value" as="element(html:dd)">
     <xsl:call-template name="opis:content-as-value"/>
+  </xsl:template>
+
+  <!-- The description of the category that is pointed at, with its mark-up; the pointer where it leads out of the document. -->
+  <xsl:template match="catRef" mode="opis:value" as="element(html:dd)*">
+    <xsl:variable name="categories" as="element()*" select="opis:local-targets(@target)"/>
+    <xsl:for-each select="$categories/(catDesc, gloss, desc)[1]">
+      <xsl:call-template name="opis:content-as-value"/>
+    </xsl:for-each>
+    <xsl:if test="empty($categories/(catDesc, gloss, desc))">
+      <dd>{string-join(opis:names-of(@target), ', ')}</dd>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="abstract" mode="opis:properties" as="element(html:div)">
@@ -53,8 +64,8 @@
 
   <xsl:template match="particDesc | settingDesc | textDesc" mode="opis:properties" as="element(html:div)?">
     <xsl:call-template name="opis:property">
-      <xsl:with-param name="key" select="if (self::particDesc) then 'people' else 'setting'"/>
-      <xsl:with-param name="of" select="*"/>
+      <xsl:with-param name="key" select="if (self::particDesc) then 'people' else if (self::settingDesc) then 'setting' else 'textDesc'"/>
+      <xsl:with-param name="of" select="."/>
     </xsl:call-template>
   </xsl:template>
 

@@ -47,11 +47,21 @@
     </dd>
   </xsl:template>
 
-  <!-- Any element is a value whole: a name with its link, a date. -->
+  <!-- Any element is a value whole: a name with its link, a date; of a statement, whose name is said already, what it says. -->
   <xsl:template match="*" mode="opis:value" priority="-1" as="element(html:dd)">
     <dd>
       <xsl:sequence select="opis:inherited-language(.)"/>
-      <xsl:apply-templates select="." mode="opis:html"/>
+      <xsl:choose>
+        <xsl:when test="opis:is-statement(.)">
+          <xsl:call-template name="opis:attributes"/>
+          <xsl:call-template name="opis:record"/>
+          <xsl:call-template name="opis:facts"/>
+          <xsl:call-template name="opis:marks"/>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:apply-templates select="." mode="opis:html"/>
+        </xsl:otherwise>
+      </xsl:choose>
     </dd>
   </xsl:template>
 
@@ -59,10 +69,8 @@
     <xsl:call-template name="opis:content-as-value"/>
   </xsl:template>
 
+  <!-- What nothing more is known of than what it is called; an element that no module knows is reported by its own HTML. -->
   <xsl:template match="*" mode="opis:properties" priority="-1" as="element(html:div)?">
-    <xsl:call-template name="opis:unhandled">
-      <xsl:with-param name="output" select="'html'"/>
-    </xsl:call-template>
     <xsl:call-template name="opis:property">
       <xsl:with-param name="key" select="local-name()"/>
       <xsl:with-param name="of" select="."/>

@@ -1,20 +1,24 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Rights, and where and when the document was published. Owns publicationStmt, availability, licence, editionStmt,
-     seriesStmt, extent, notesStmt, calendarDesc, handNotes. -->
+     seriesStmt, extent, notesStmt. -->
 <xsl:stylesheet
     xmlns="http://www.w3.org/1999/xhtml"
     xmlns:html="http://www.w3.org/1999/xhtml"
-    xmlns:local="https://opis.invalid/ns/html/publication"
     xmlns:opis="https://opis.invalid/ns"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     version="3.0" expand-text="yes" exclude-result-prefixes="#all"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <xsl:template match="publicationStmt" mode="opis:colophon" as="element()*">
-    <xsl:if test="availability/*">
+    <xsl:if test="availability">
       <section class="rights">
         <h3>{opis:label('rights')}</h3>
-        <xsl:apply-templates select="availability/*" mode="opis:html"/>
+        <xsl:for-each select="availability">
+          <xsl:for-each select="@status">
+            <p>{opis:label('availability-' || .)}</p>
+          </xsl:for-each>
+          <xsl:apply-templates select="*" mode="opis:html"/>
+        </xsl:for-each>
       </section>
     </xsl:if>
     <xsl:if test="* except availability">
@@ -60,38 +64,22 @@
   </xsl:template>
 
   <xsl:template match="editionStmt | seriesStmt | notesStmt" mode="opis:colophon" as="element(html:section)">
-    <xsl:call-template name="local:section">
-      <xsl:with-param name="of" select="*"/>
-    </xsl:call-template>
-  </xsl:template>
-
-  <xsl:template match="extent | calendarDesc | handNotes" mode="opis:colophon" as="element(html:section)">
-    <xsl:call-template name="local:section">
-      <xsl:with-param name="of" select="."/>
-    </xsl:call-template>
-  </xsl:template>
-
-  <xsl:template match="calendarDesc" mode="opis:html" as="element(html:div)">
-    <xsl:call-template name="opis:contain"/>
-  </xsl:template>
-
-  <xsl:template match="calendar" mode="opis:html" as="element(html:div)">
-    <xsl:call-template name="opis:wrap">
-      <xsl:with-param name="name" select="'div'"/>
-    </xsl:call-template>
-  </xsl:template>
-
-  <!-- Local components -->
-
-  <xsl:template name="local:section" as="element(html:section)">
-    <xsl:context-item as="element()" use="required"/>
-    <xsl:param name="of" as="element()*" required="yes"/>
     <section class="{lower-case(local-name())}">
       <h3>{opis:label(local-name())}</h3>
       <xsl:call-template name="opis:single-property">
         <xsl:with-param name="key" select="local-name()"/>
-        <xsl:with-param name="of" select="$of"/>
+        <xsl:with-param name="of" select="*"/>
       </xsl:call-template>
+    </section>
+  </xsl:template>
+
+  <xsl:template match="extent" mode="opis:colophon" as="element(html:section)">
+    <section class="extent">
+      <h3>{opis:label('extent')}</h3>
+      <p>
+        <xsl:call-template name="opis:attributes"/>
+        <xsl:call-template name="opis:content"/>
+      </p>
     </section>
   </xsl:template>
 

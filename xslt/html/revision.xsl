@@ -17,12 +17,14 @@
           <xsl:for-each select="$changes">
             <li>
               <xsl:call-template name="opis:attributes"/>
+              <xsl:if test="empty(@when)">{opis:date-meaning(.) ! (. || ': ')}</xsl:if>
               <xsl:for-each select="@when">
                 <time class="date" datetime="{.}">{opis:date-words(.)}</time>
                 <xsl:text>: </xsl:text>
               </xsl:for-each>
               <xsl:apply-templates mode="opis:html"/>
-              <xsl:text>{opis:responsible(@who) ! (' (' || . || ')')}</xsl:text>
+              <xsl:text>{@who ! (' (' || string-join(opis:names-of(.), ', ') || ')')}</xsl:text>
+              <xsl:text>{@status ! (' [' || . || ']')}</xsl:text>
             </li>
           </xsl:for-each>
         </ul>

@@ -9,16 +9,30 @@
     version="3.0" expand-text="yes" exclude-result-prefixes="#all"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
+  <!-- The one text of a document needs no frame; of several each has its own. -->
   <xsl:template match="text | group" mode="opis:html" as="node()*">
     <xsl:apply-templates mode="opis:html"/>
   </xsl:template>
 
-  <xsl:template match="front | body | back | floatingText" mode="opis:html" as="element(html:div)">
+  <xsl:template match="group/text" mode="opis:html" as="element(html:div)">
+    <xsl:call-template name="opis:contain">
+      <xsl:with-param name="classes" select="'grouped-text'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="front | body | back" mode="opis:html" as="element(html:div)">
     <xsl:call-template name="opis:contain"/>
   </xsl:template>
 
   <!-- A back that has nothing but notes, which are shown as such. -->
   <xsl:template match="back[* and (every $part in * satisfies opis:holds-notes-only($part))]" mode="opis:html" as="node()*"/>
+
+  <!-- A text within the text. -->
+  <xsl:template match="floatingText" mode="opis:html" as="element(html:div)">
+    <xsl:call-template name="opis:contain">
+      <xsl:with-param name="classes" select="'floating-text'"/>
+    </xsl:call-template>
+  </xsl:template>
 
   <xsl:template match="div | div1 | div2 | div3 | div4 | div5 | div6 | div7" mode="opis:html" as="element()">
     <xsl:call-template name="opis:contain">
@@ -28,12 +42,10 @@
   </xsl:template>
 
   <!-- Notes that stand apart are shown in the section of notes, under the heading given here. -->
-  <xsl:template match="div[opis:holds-notes-only(.)]" priority="2" mode="opis:html" as="element()*"/>
+  <xsl:template match="(div | div1 | div2 | div3 | div4 | div5 | div6 | div7)[note][opis:holds-notes-only(.)]" priority="12" mode="opis:html" as="element()*"/>
 
   <xsl:template match="argument | epigraph" mode="opis:html" as="element(html:div)">
-    <xsl:call-template name="opis:wrap">
-      <xsl:with-param name="name" select="'div'"/>
-    </xsl:call-template>
+    <xsl:call-template name="opis:contain"/>
   </xsl:template>
 
   <!-- A paragraph; one that holds blocks cannot be a `p` of HTML. -->

@@ -3,6 +3,7 @@
 <xsl:stylesheet
     xmlns="http://www.w3.org/1999/xhtml"
     xmlns:html="http://www.w3.org/1999/xhtml"
+    xmlns:local="https://opis.invalid/ns/html/tables"
     xmlns:opis="https://opis.invalid/ns"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -13,30 +14,64 @@
     <div class="table">
       <table>
         <xsl:call-template name="opis:attributes"/>
-        <xsl:if test="head[normalize-space()]">
-          <caption>
-            <xsl:apply-templates select="head/node()" mode="opis:html"/>
-          </caption>
-        </xsl:if>
-        <xsl:variable name="body" as="element(row)*" select="row[not(@role = 'label')] | row[preceding-sibling::row[not(@role = 'label')]]"/>
-        <xsl:if test="row except $body">
+        <xsl:variable name="heads" as="element(head)*" select="head[normalize-space()]"/>
+        <xsl:choose>
+          <xsl:when test="count($heads) gt 1">
+            <caption>
+              <xsl:apply-templates select="$heads" mode="opis:html"/>
+            </caption>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:for-each select="$heads">
+              <caption>
+                <xsl:call-template name="opis:attributes"/>
+                <xsl:call-template name="opis:content"/>
+              </caption>
+            </xsl:for-each>
+          </xsl:otherwise>
+        </xsl:choose>
+        <!-- The rows of headings at the top, unless a cell of theirs reaches further down. -->
+        <xsl:variable name="first" as="element(row)?" select="row[not(@role = 'label')][1]"/>
+        <xsl:variable name="top" as="element(row)*" select="
+            if ($first) then row[@role = 'label'][. &lt;&lt; $first][every $cell in cell satisfies not($cell/@rows[. ne '1'])] else ()"/>
+        <xsl:variable name="top" as="element(row)*" select="if (count($top) eq count(row[. &lt;&lt; $first])) then $top else ()"/>
+        <xsl:if test="$top">
           <thead>
-            <xsl:apply-templates select="row except $body" mode="opis:html"/>
+            <xsl:apply-templates select="$top" mode="opis:html"/>
           </thead>
         </xsl:if>
-        <tbody>
-          <xsl:apply-templates select="$body" mode="opis:html"/>
-        </tbody>
+        <xsl:if test="row except $top">
+          <tbody>
+            <xsl:apply-templates select="row except $top" mode="opis:html"/>
+          </tbody>
+        </xsl:if>
       </table>
-      <xsl:apply-templates select="* except (head, row)" mode="opis:html"/>
+      <xsl:apply-templates select="*[not(self::head or self::row)][not(preceding-sibling::row)]" mode="opis:html"/>
       <xsl:call-template name="opis:block-marks"/>
     </div>
   </xsl:template>
 
+  <!-- One of several headings. -->
+  <xsl:template match="table/head" mode="opis:html" as="element(html:div)">
+    <xsl:call-template name="opis:wrap">
+      <xsl:with-param name="name" select="'div'"/>
+      <xsl:with-param name="classes" select="'table-head'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- A row; one without cells has an empty one, as a row of HTML must. -->
   <xsl:template match="row" mode="opis:html" as="element(html:tr)">
     <tr>
       <xsl:call-template name="opis:attributes"/>
-      <xsl:apply-templates select="*" mode="opis:html"/>
+      <xsl:for-each select="@role[not(. = ('data', 'label'))]">
+        <xsl:attribute name="data-role" select="."/>
+      </xsl:for-each>
+      <xsl:apply-templates select="cell" mode="opis:html"/>
+      <xsl:if test="empty(cell)">
+        <td>
+          <xsl:apply-templates select="*" mode="opis:html"/>
+        </td>
+      </xsl:if>
     </tr>
   </xsl:template>
 
@@ -48,11 +83,36 @@
       <xsl:if test="exists($heads)">
         <xsl:attribute name="scope" select="$heads"/>
       </xsl:if>
-      <xsl:for-each select="@cols[. castable as xs:positiveInteger], @rows[. castable as xs:positiveInteger]">
-        <xsl:attribute name="{if (name() eq 'cols') then 'colspan' else 'rowspan'}" select="xs:integer(.)"/>
+      <xsl:for-each select="@cols[local:is-several(.)]">
+        <xsl:attribute name="colspan" select="min((xs:integer(.), 1000))"/>
+      </xsl:for-each>
+      <!-- A cell cannot reach below its table. -->
+      <xsl:for-each select="@rows[local:is-several(.)][../../following-sibling::row]">
+        <xsl:attribute name="rowspan" select="min((xs:integer(.), 1 + count(../../following-sibling::row)))"/>
+      </xsl:for-each>
+      <xsl:for-each select="@role[. ne 'data'][empty($heads)]">
+        <xsl:attribute name="data-role" select="."/>
       </xsl:for-each>
       <xsl:call-template name="opis:content"/>
+      <xsl:if test="not(following-sibling::cell)">
+        <xsl:call-template name="local:behind"/>
+      </xsl:if>
     </xsl:element>
+  </xsl:template>
+
+  <!-- Local components -->
+
+  <xsl:function name="local:is-several" as="xs:boolean">
+    <xsl:param name="count" as="attribute()"/>
+    <xsl:sequence select="matches($count, '^[ \t\r\n]*0*([2-9]|[1-9][0-9]{1,5})[ \t\r\n]*$')"/>
+  </xsl:function>
+
+  <!-- What stands in a row behind its last cell, and between the row and the next one: a note, a page break. -->
+  <xsl:template name="local:behind" as="node()*">
+    <xsl:context-item as="element(cell)" use="required"/>
+    <xsl:apply-templates select="following-sibling::*" mode="opis:html"/>
+    <xsl:variable name="next" as="element(row)?" select="../following-sibling::row[1]"/>
+    <xsl:apply-templates select="../following-sibling::*[if ($next) then . &lt;&lt; $next else true()]" mode="opis:html"/>
   </xsl:template>
 
 </xsl:stylesheet>

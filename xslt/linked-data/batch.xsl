@@ -7,7 +7,7 @@
     version="3.0" expand-text="yes" exclude-result-prefixes="#all">
 
   <!-- What each of the sources gives, by its place among them. The message tells whose the next messages are. -->
-  <xsl:template name="opis:graphs" as="map(xs:integer, xs:string*)">
+  <xsl:template name="opis:graphs" as="map(xs:integer, item()*)">
     <xsl:map>
       <xsl:for-each select="$opis:sources">
         <xsl:map-entry key="position()">

@@ -1,41 +1,53 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- The persons, bodies and places that a graph speaks of: names and identifiers. Owns person, org, place of the registers. -->
+<!-- The persons, bodies, places, works and events of registers: names, numbers, dates and places. Owns opis:entry, in which
+     an entry stands, with its parts. -->
 <xsl:stylesheet
-    xmlns:local="https://opis.invalid/ns/linked-data/entries"
     xmlns:opis="https://opis.invalid/ns"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     version="3.0" expand-text="yes" exclude-result-prefixes="#all"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <!-- The entries that the document's text, correspondents and copies lead to. -->
-  <xsl:template name="opis:entries" as="xs:string*">
-    <xsl:context-item as="element(TEI)" use="required"/>
-    <xsl:variable name="pointers" as="attribute()*" select="
-        opis:references(.), teiHeader/profileDesc/correspDesc/correspAction/*/@ref,
-        teiHeader/fileDesc/titleStmt/author//@ref, teiHeader/fileDesc/sourceDesc//(repository | institution)/@ref"/>
-    <xsl:for-each-group select="$pointers ! opis:targets(.)[@iri]" group-by="string(@href)">
-      <xsl:sequence select="local:entry(.)"/>
-    </xsl:for-each-group>
+  <xsl:template match="opis:entry" mode="opis:graph" as="item()*">
+    <xsl:sequence select="'entry', ."/>
+    <xsl:apply-templates mode="opis:graph-entry"/>
+    <xsl:apply-templates mode="opis:graph-extras"/>
   </xsl:template>
 
-  <!-- Local components -->
+  <!-- What an entry says of its thing. -->
+  <xsl:mode name="opis:graph-entry" on-no-match="deep-skip" on-multiple-match="fail"/>
 
-  <xsl:function name="local:entry" as="xs:string*">
-    <xsl:param name="target" as="element(opis:target)"/>
-    <xsl:variable name="thing" as="xs:string" select="opis:thing($target)"/>
-    <xsl:variable name="entry" as="element()" select="$target/*"/>
-    <xsl:variable name="kind" as="xs:string" select="string($target/@kind)"/>
-    <xsl:variable name="classes" as="xs:string+" select="
-        if ($kind eq 'person') then ('schema:Person', 'rico:Person')
-        else if ($kind eq 'place') then ('schema:Place', 'rico:Place')
-        else (if ($kind eq 'repo') then 'schema:ArchiveOrganization' else 'schema:Organization', 'rico:CorporateBody')"/>
-    <xsl:variable name="main" as="element()?" select="opis:main-name($entry)"/>
+  <xsl:template match="person | personGrp | org | place" mode="opis:graph-entry" as="item()*">
+    <xsl:variable name="main" as="element()?" select="opis:main-name(.)"/>
     <xsl:sequence select="
-        opis:classify($thing, 'a', $classes),
-        opis:say-words($thing, 'schema:name', $main),
-        opis:say-words($thing, 'schema:alternateName', $entry/*[opis:is-name(.)] except $main),
-        opis:link($thing, 'schema:sameAs', $entry/idno ! opis:identifier-iri(.))"/>
-  </xsl:function>
+        $main ! ('name', .),
+        *[opis:is-name(.)][not(. is $main)] ! ('other-name', .),
+        idno ! ('identifier', .),
+        birth[1] ! ((date, .)[1] ! ('birth', .), (settlement, placeName, country)[@ref][1] ! ('birth-place', .)),
+        death[1] ! ((date, .)[1] ! ('death', .), (settlement, placeName, country)[@ref][1] ! ('death-place', .)),
+        self::org/(placeName, settlement)[@ref][1] ! ('seat', .),
+        self::place/location/geo[1] ! ('coordinates', .)"/>
+  </xsl:template>
+
+  <!-- A title that is an address is none. -->
+  <xsl:template match="bibl | biblStruct" mode="opis:graph-entry" as="item()*">
+    <xsl:variable name="titles" as="element(title)*" select="(title | */title)[not(matches(., '^\s*https?:'))]"/>
+    <xsl:variable name="main" as="element(title)?" select="($titles[@type = 'main'], $titles)[1]"/>
+    <xsl:sequence select="
+        $main ! ('name', .),
+        $titles[not(. is $main)] ! ('other-name', .),
+        (idno | */idno) ! ('identifier', .),
+        (author | */author)[@ref] ! ('author', .)"/>
+  </xsl:template>
+
+  <xsl:template match="event" mode="opis:graph-entry" as="item()*">
+    <xsl:variable name="names" as="element()*" select="eventName, label, head"/>
+    <xsl:sequence select="
+        ($names, desc)[normalize-space()][1] ! ('name', .),
+        $names[normalize-space()][position() gt 1] ! ('other-name', .),
+        idno ! ('identifier', .),
+        (., date)[@when | @notBefore | @notAfter | @from | @to | @when-iso][1] ! ('happened', .),
+        (placeName | settlement | listPlace/place/placeName | desc/placeName)[@ref] ! ('happened-place', .)"/>
+  </xsl:template>
 
 </xsl:stylesheet>

@@ -2,6 +2,11 @@ import type { Rule } from '../rule.ts';
 
 /** What can be wrong with an edition's configuration, or with what it leads to. */
 export const configRules = [
+  {
+    id: 'config/interchange-not-made',
+    severity: 'warning',
+    title: 'A file for others that the configuration asks for cannot be made',
+  },
   { id: 'config/invalid-lock', severity: 'error', title: 'The lock file of schemas cannot be used' },
   { id: 'config/invalid-value', severity: 'error', title: 'A value of the configuration cannot be used' },
   { id: 'config/invalid-yaml', severity: 'error', title: 'The configuration is not YAML' },

@@ -4,7 +4,10 @@ import { visit } from 'unist-util-visit';
 import { nodePaths } from '../node-paths.ts';
 import type { PageReport } from './page-report.ts';
 
-/** Reports each picture without an `alt`; an empty one is right for a picture that only adorns (WCAG 2.2, 1.1.1). */
+/**
+ * Reports each picture without an `alt`, and gives it an empty one, as if it only adorned (WCAG 2.2, 1.1.1): the name of the file,
+ * which would be read out else, says less.
+ */
 export const checkAlternatives: Plugin<[PageReport], Root> =
   ({ page, report }) =>
   (tree) => {
@@ -15,5 +18,6 @@ export const checkAlternatives: Plugin<[PageReport], Root> =
         hint: 'Describe the picture in a `<figDesc>` beside its `<graphic>`.',
         path: nodePaths(tree).get(image),
       });
+      image.properties.alt = '';
     });
   };

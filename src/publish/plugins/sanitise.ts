@@ -5,16 +5,19 @@ import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
 import { nodePaths } from '../node-paths.ts';
 import { pageSchema } from '../page-schema.ts';
+import { putDataBlocks, takeDataBlocks } from './data-blocks.ts';
 import type { PageReport } from './page-report.ts';
 
 /**
  * Gives a new tree that holds only what the page schema names, and reports what was taken out: found by
- * comparing the trees, so that no report can differ from what was done. Comments go without a word.
+ * comparing the trees, so that no report can differ from what was done. Comments go without a word. Blocks of JSON-LD in the
+ * head, which is data that no browser runs, stay.
  */
 export const sanitise: Plugin<[PageReport], Root> = (to) => {
   const clean = rehypeSanitize(pageSchema) as (tree: Root) => Root;
   return (tree) => {
     const given = structuredClone(tree);
+    const dataBlocks = takeDataBlocks(given);
     // The sanitiser keeps positions: a number in them tells which element of the new tree was which of the old.
     let line = 0;
     visit(given, 'element', (element) => {
@@ -24,6 +27,7 @@ export const sanitise: Plugin<[PageReport], Root> = (to) => {
     const result = clean(given);
     reportLosses(given, result, to);
     visit(result, 'element', (element) => void delete element.position);
+    putDataBlocks(result, dataBlocks);
     return result;
   };
 };

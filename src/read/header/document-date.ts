@@ -1,13 +1,13 @@
 import type { CatalogueDate } from '../../edition/catalogue-entry.ts';
 import { actions } from './correspondents.ts';
-import { childOf, type HeaderElement, outermost, wordsOf } from './header-tree.ts';
+import { childOf, childrenOf, type HeaderElement, outermost, wordsOf } from './header-tree.ts';
 
 /** The attributes of att.datable.w3c (TEI P5, appendix B). */
 const datable = ['when', 'notBefore', 'notAfter', 'from', 'to'] as const;
 
 /**
  * When a document was written: the date of `correspAction type="sent"`, else `origDate` or the date of the
- * source, else the date of its creation. Of several, one that a machine can read comes first.
+ * source, else the date of its creation, else that which a title gives. Of several, one that a machine can read comes first.
  */
 export function documentDate(header: HeaderElement | undefined): CatalogueDate | undefined {
   const profile = childOf(header, 'profileDesc');
@@ -21,7 +21,14 @@ export function documentDate(header: HeaderElement | undefined): CatalogueDate |
     ),
     ...outermost(childOf(profile, 'creation'), new Set(['date', 'origDate'])),
   ].map(catalogueDate);
-  return candidates.find(isDated) ?? candidates.find(({ text }) => text !== '');
+  return candidates.find(isDated) ?? candidates.find(({ text }) => text !== '') ?? dateOfTitle(header);
+}
+
+/** The date that a title is given, `<title when="1951-12-25">`; its words are no date's words. */
+function dateOfTitle(header: HeaderElement | undefined): CatalogueDate | undefined {
+  return childrenOf(childOf(childOf(header, 'fileDesc'), 'titleStmt'), 'title')
+    .map((title) => catalogueDate({ ...title, children: [] }))
+    .find(isDated);
 }
 
 function isDated(date: CatalogueDate): boolean {

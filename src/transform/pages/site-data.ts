@@ -1,9 +1,9 @@
 import type { Edition } from '../../edition/edition.ts';
-import { entryKinds, type Register } from '../../edition/register.ts';
+import { entryLists } from '../../edition/entry-lists.ts';
 import type { EditionSettings } from '../../edition/settings.ts';
 import type { XmlDocument } from '../../edition/xml-tree.ts';
 import { dataDocument, dataElement } from './data-element.ts';
-import { documentTitle } from './document-title.ts';
+import { registerTitle } from './register-data.ts';
 import { registerPath } from './site-paths.ts';
 
 /** Stands for the address of an edition that has none, until the graphs are written with relative IRIs. */
@@ -29,18 +29,13 @@ export function siteData(edition: Edition, settings: EditionSettings, generator:
         base: settings.base ?? '',
         address: settings.base ?? noAddress,
       },
-      inOrder(edition.registers).map((register) =>
+      entryLists(edition).map((register) =>
         dataElement('register', {
           kind: register.kind,
-          title: documentTitle(register.document),
+          title: registerTitle(register),
           href: registerPath(register),
         }),
       ),
     ),
   );
-}
-
-/** Persons, then bodies, places, archives: the order in which pages name them. */
-function inOrder(registers: readonly Register[]): Register[] {
-  return entryKinds.flatMap((kind) => registers.filter((register) => register.kind === kind));
 }

@@ -1,7 +1,14 @@
-import type { Entry, Register } from '../../edition/register.ts';
+import type { Entry, EntryList } from '../../edition/register.ts';
 import type { SourceDocument } from '../../edition/source-document.ts';
 
-const folders = { person: 'person', org: 'org', repo: 'org', place: 'place' } as const;
+const folders = {
+  person: 'person',
+  org: 'org',
+  repo: 'org',
+  place: 'place',
+  work: 'work',
+  event: 'event',
+} as const;
 
 /** Where a document's page stands in the site; text, source and graph stand beside it. */
 export function documentPath(document: SourceDocument, ending = 'html'): string {
@@ -13,8 +20,7 @@ export function entryPath(entry: Entry): string {
   return `${folders[entry.kind]}/${entry.id}.html`;
 }
 
-/** Where a register's page stands in the site: it bears the name of the register's file. */
-export function registerPath(register: Register, ending = 'html'): string {
-  const name = register.document.path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
-  return `registers/${name}.${ending}`;
+/** Where a register's page stands in the site. */
+export function registerPath({ id }: EntryList, ending = 'html'): string {
+  return `registers/${id}.${ending}`;
 }

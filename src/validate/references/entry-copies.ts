@@ -2,10 +2,11 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { finding } from '../../diagnostics/finding.ts';
 import { relatedPlace } from '../../diagnostics/related-place.ts';
 import type { Edition } from '../../edition/edition.ts';
-import { editionIds, type PlacedElement } from '../../edition/edition-ids.ts';
+import { editionIds } from '../../edition/edition-ids.ts';
 import { nameSpan } from '../../edition/name-span.ts';
 import { teiNamespace } from '../../edition/namespaces.ts';
 import { pathOf } from '../../edition/path-of.ts';
+import type { PlacedElement } from '../../edition/placed-element.ts';
 import { areApart, type PersonFacts, personFacts } from './person-facts.ts';
 
 /**

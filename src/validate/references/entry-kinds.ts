@@ -9,6 +9,8 @@ export const kindNames: Readonly<Record<EntryKind, string>> = {
   org: 'an organisation',
   place: 'a place',
   repo: 'a repository',
+  work: 'a work',
+  event: 'an event',
 };
 
 // A repository is an organisation that holds archival material.
@@ -48,6 +50,8 @@ export const namingElement: Readonly<Record<EntryKind, string>> = {
   org: 'orgName',
   place: 'placeName',
   repo: 'repository',
+  work: 'title',
+  event: 'eventName',
 };
 
 const kindOfName: Readonly<Record<string, EntryKind>> = { person: 'person', org: 'org', place: 'place' };

@@ -12,7 +12,7 @@ export interface Fixture {
   readonly tei: string;
   /** Absolute path of what it becomes. */
   readonly golden: string;
-  /** Has it a header of its own, so that the whole of its page is what it shows? */
+  /** Is the whole of its page what it shows? So it is where the file has a header of its own and is not called `….text.xml`. */
   readonly isWhole: boolean;
 }
 
@@ -27,14 +27,14 @@ export function fixtures(): Fixture[] {
     .sort()
     .map((name) => {
       const source = readFileSync(join(fixtureFolder, `${name}.xml`), 'utf8');
-      const isWhole = !/^(<!--[\s\S]*?-->\s*)*<text\b/.test(source);
+      const isText = /^(<!--[\s\S]*?-->\s*)*<text\b/.test(source);
       return {
         name,
-        tei: isWhole
-          ? source
-          : `<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="en">${header}${source}</TEI>`,
+        tei: isText
+          ? `<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="en">${header}${source}</TEI>`
+          : source,
         golden: join(fixtureFolder, `${name}.html`),
-        isWhole,
+        isWhole: !isText && !name.endsWith('.text'),
       };
     });
 }

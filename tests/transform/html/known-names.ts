@@ -19,7 +19,15 @@ export function knownNames(): Map<string, Set<string>> {
       }
     }
   }
+  for (const name of statements()) result.set(name, (result.get(name) ?? new Set()).add('records'));
   return result;
+}
+
+/** The elements that `common/statements.xsl` lists, all of which one pattern of `records.xsl` matches. */
+function statements(): string[] {
+  const text = readFileSync(join(folder, '../common/statements.xsl'), 'utf8');
+  const [, list = ''] = /name="local:statements"[^>]*select="\s*'([^']*)'/.exec(text) ?? [];
+  return list.split(/\s+/).filter((name) => name !== '');
 }
 
 /** The names of the last steps of a pattern's alternatives. */

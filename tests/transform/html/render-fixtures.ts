@@ -30,7 +30,7 @@ export async function renderFixtures(
   );
   return fixtures.map((fixture) => {
     const html = files.get(`doc/${id(fixture)}.html`);
-    if (html === undefined) throw new Error(`${fixture.name} has no page: ${JSON.stringify(diagnostics)}`);
+    if (html === undefined) throw new Error(`${fixture.name} has no page: ${failures(diagnostics)}`);
     return {
       fixture,
       html,
@@ -38,6 +38,10 @@ export async function renderFixtures(
       diagnostics: diagnostics.filter(({ file }) => file.endsWith(`/${id(fixture)}.xml`)),
     };
   });
+}
+
+function failures(diagnostics: readonly Diagnostic[]): string {
+  return diagnostics.flatMap(({ severity, message }) => (severity === 'error' ? [message] : [])).join(' ');
 }
 
 /** A document with the id that its page is called by, whatever id it had. */

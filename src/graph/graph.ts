@@ -1,0 +1,91 @@
+import type { Iri, Literal, Said, Statements, Triple } from './triple.ts';
+import { type Term, termIri } from './vocabularies.ts';
+
+/** The objects of one subject by predicate, each once, in the order in which they were said. */
+export type Block = ReadonlyMap<Iri, ReadonlyMap<string, Iri | Literal>>;
+
+/** Triples by subject, each once, in the order in which they were said: what a reader reads. */
+export class Graph implements Statements {
+  readonly #blocks = new Map<Iri, Map<Iri, Map<string, Iri | Literal>>>();
+  #size = 0;
+
+  /** How many triples there are. */
+  get size(): number {
+    return this.#size;
+  }
+
+  get blocks(): ReadonlyMap<Iri, Block> {
+    return this.#blocks;
+  }
+
+  *triples(): Generator<Triple> {
+    for (const [subject, block] of this.#blocks) {
+      for (const [predicate, objects] of block) {
+        for (const object of objects.values()) yield { subject, predicate, object };
+      }
+    }
+  }
+
+  add(subject: Iri, predicate: Iri, object: Iri | Literal): void {
+    let block = this.#blocks.get(subject);
+    if (block === undefined) {
+      block = new Map();
+      this.#blocks.set(subject, block);
+    }
+    let objects = block.get(predicate);
+    if (objects === undefined) {
+      objects = new Map();
+      block.set(predicate, objects);
+    }
+    const said = typeof object === 'string' ? object : normalised(object);
+    const key = objectKey(said);
+    if (objects.has(key)) return;
+    objects.set(key, said);
+    this.#size++;
+  }
+
+  type = (subject: Iri, ...classes: readonly Term[]): void => {
+    for (const name of classes) this.add(subject, known('rdf:type'), known(name));
+  };
+
+  link = (subject: Iri, predicate: Term, objects: Iri | readonly Iri[] | undefined): void => {
+    if (objects === undefined) return;
+    if (typeof objects === 'string') this.add(subject, known(predicate), objects);
+    else for (const object of objects) this.add(subject, known(predicate), object);
+  };
+
+  classify = (subject: Iri, predicate: Term, term: Term): void => {
+    this.add(subject, known(predicate), known(term));
+  };
+
+  say = (subject: Iri, predicate: Term, values: Said | readonly Said[] | undefined): void => {
+    if (values === undefined) return;
+    for (const said of Array.isArray(values) ? (values as readonly Said[]) : [values as Said]) {
+      const literal = typeof said === 'string' ? { value: said } : said;
+      if (literal.value !== '') this.add(subject, known(predicate), literal);
+    }
+  };
+}
+
+const iris = new Map<string, Iri>();
+
+/** The IRI of a term, made once: there are a hundred terms and a hundred thousand triples. */
+function known(term: Term): Iri {
+  let iri = iris.get(term);
+  if (iri === undefined) {
+    iri = termIri(term);
+    iris.set(term, iri);
+  }
+  return iri;
+}
+
+/** Language tags are the same in whatever case (RDF 1.1 Concepts, section 3.3): all syntaxes write them small. */
+function normalised(literal: Literal): Literal {
+  const language = literal.language?.toLowerCase();
+  return language === literal.language ? literal : { ...literal, language: language as string };
+}
+
+function objectKey(object: Iri | Literal): string {
+  if (typeof object === 'string') return object;
+  return `"${object.value}"${object.language ?? ''}^${object.datatype ?? ''}`;
+}

@@ -1,0 +1,30 @@
+import type { Element, Root } from 'hast';
+import type { Plugin } from 'unified';
+import { visit } from 'unist-util-visit';
+import { nodePaths } from '../node-paths.ts';
+import type { PageReport } from './page-report.ts';
+
+/** Takes each id that an earlier element of the page has already (HTML, section 3.2.6: it must be unique), and reports it. */
+export const distinctIds: Plugin<[PageReport], Root> =
+  ({ page, report }) =>
+  (tree) => {
+    const repeated: Element[] = [];
+    const first = new Map<unknown, Element>();
+    visit(tree, 'element', (element) => {
+      const { id } = element.properties;
+      if (id === undefined) return;
+      const earlier = first.get(id);
+      if (earlier === undefined) {
+        first.set(id, element);
+        return;
+      }
+      report('html/duplicate-id', {
+        message: `The id \`${id}\` stands twice on the page \`${page}\`: on \`<${earlier.tagName}>\` and on \`<${element.tagName}>\`.`,
+        hint: 'Give each element an id of its own.',
+        actual: String(id),
+        path: nodePaths(tree).get(element),
+      });
+      repeated.push(element);
+    });
+    for (const { properties } of repeated) delete properties.id;
+  };

@@ -1,0 +1,4 @@
+/** How an answer is written. */
+export const answerFormats = ['table', 'json', 'csv', 'ttl'] as const;
+
+export type AnswerFormat = (typeof answerFormats)[number];

@@ -1,0 +1,31 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Feature structures: a list of features with their values. Owns fs, f, fLib, fvLib, the values, and the declarations of features. -->
+<xsl:stylesheet
+    xmlns="http://www.w3.org/1999/xhtml"
+    xmlns:html="http://www.w3.org/1999/xhtml"
+    xmlns:opis="https://opis.invalid/ns"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <!-- A feature: its name and its value. -->
+  <xsl:template match="f | fDecl" mode="opis:statement" as="element(html:div)">
+    <xsl:call-template name="opis:statement">
+      <xsl:with-param name="label" select="string((@name, opis:element-label(.))[1])"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- Values: a word, a number, yes or no. -->
+  <xsl:template match="symbol | string | numeric | binary | default | vLabel" mode="opis:html" as="element(html:data)">
+    <data value="{(@value, normalize-space())[1]}">
+      <xsl:call-template name="opis:attributes">
+        <xsl:with-param name="classes" select="'value'"/>
+      </xsl:call-template>
+      <xsl:apply-templates mode="opis:html"/>
+      <xsl:text>{if (normalize-space()) then () else string-join((@value, @max), '–')}</xsl:text>
+      <xsl:text>{if (self::default) then opis:label('element-default') else ()}{self::vLabel/@name ! (' (' || . || ')')}</xsl:text>
+    </data>
+  </xsl:template>
+
+</xsl:stylesheet>

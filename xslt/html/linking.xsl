@@ -1,0 +1,72 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What points at the text instead of standing in it: links, joins, alternations, interpretations, annotations, and how sure something is. Owns
+     link, linkGrp, join, joinGrp, alt, altGrp, interp, interpGrp, span, spanGrp, annotation, listAnnotation, standOff, certainty, precision,
+     respons, index. -->
+<xsl:stylesheet
+    xmlns="http://www.w3.org/1999/xhtml"
+    xmlns:html="http://www.w3.org/1999/xhtml"
+    xmlns:local="https://opis.invalid/ns/html/linking"
+    xmlns:opis="https://opis.invalid/ns"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <!-- What stands off the text, below it. -->
+  <xsl:template match="standOff" mode="opis:html" as="element(html:section)">
+    <section>
+      <xsl:call-template name="opis:attributes">
+        <xsl:with-param name="classes" select="'stand-off'"/>
+      </xsl:call-template>
+      <xsl:call-template name="opis:statements">
+        <xsl:with-param name="of" select="*"/>
+      </xsl:call-template>
+    </section>
+  </xsl:template>
+
+  <!-- What these point at is told by its words, with a link to it. -->
+  <xsl:template match="link | join | alt | span | annotation | certainty | precision | respons" mode="opis:statement" as="element(html:div)">
+    <div>
+      <xsl:call-template name="opis:identity"/>
+      <dt>{opis:element-label(.)}</dt>
+      <dd>
+        <xsl:call-template name="local:ends"/>
+        <xsl:call-template name="opis:record"/>
+        <xsl:call-template name="opis:facts"/>
+      </dd>
+    </div>
+  </xsl:template>
+
+  <!-- An entry for an index to be made: no words of the text. -->
+  <xsl:template match="index" mode="opis:html" as="element(html:span)?">
+    <xsl:if test="@xml:id">
+      <span>
+        <xsl:call-template name="opis:attributes"/>
+      </span>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Local components -->
+
+  <xsl:template name="local:ends" as="node()*">
+    <xsl:context-item as="element()" use="required"/>
+    <xsl:variable name="source" as="element()" select="."/>
+    <xsl:for-each select="@target, @from, @to">
+      <xsl:for-each select="tokenize(.)">
+        <xsl:variable name="element" as="element()?" select="id(substring-after(., '#'), root($source))[starts-with(current(), '#')]"/>
+        <xsl:variable name="words" as="xs:string" select="normalize-space($element)"/>
+        <xsl:variable name="shown" as="xs:string" select="
+            if ($words eq '') then replace(., '^#', '')
+            else '“' || substring($words, 1, 60) || '…'[string-length($words) gt 60] || '”'"/>
+        <xsl:choose>
+          <xsl:when test="exists($element/ancestor::text)">
+            <a href="{.}">{$shown}</a>
+          </xsl:when>
+          <xsl:otherwise>{$shown}</xsl:otherwise>
+        </xsl:choose>
+        <xsl:text> </xsl:text>
+      </xsl:for-each>
+    </xsl:for-each>
+  </xsl:template>
+
+</xsl:stylesheet>

@@ -1,0 +1,94 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Words in the description of a manuscript: leaves, measures, materials, marks. Owns locus, locusGrp, origPlace, material, objectType,
+     watermark, catchwords, signatures, secFol, heraldry, dimensions, height, width, depth, dim, summary. -->
+<xsl:stylesheet
+    xmlns="http://www.w3.org/1999/xhtml"
+    xmlns:html="http://www.w3.org/1999/xhtml"
+    xmlns:local="https://opis.invalid/ns/html/manuscript-phrases"
+    xmlns:opis="https://opis.invalid/ns"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+    version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+    xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:template match="origPlace | material | objectType | watermark" mode="opis:html" as="element(html:span)">
+    <xsl:call-template name="local:phrase"/>
+  </xsl:template>
+
+  <xsl:template match="catchwords | signatures | secFol | heraldry" mode="opis:html" as="element(html:span)">
+    <xsl:call-template name="local:phrase"/>
+  </xsl:template>
+
+  <xsl:template match="summary" mode="opis:html" as="element()">
+    <xsl:call-template name="opis:wrap">
+      <xsl:with-param name="name" select="opis:name-by-content(., if (opis:is-block(.)) then 'p' else 'span')"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- Leaves, as they are named or from one to another; linked to a picture where there is an address. -->
+  <xsl:template match="locus" mode="opis:html" as="element()">
+    <xsl:variable name="href" as="xs:string?" select="opis:link-address((@target, @facs)[1])"/>
+    <xsl:element name="{if (exists($href)) then 'a' else 'span'}">
+      <xsl:for-each select="$href">
+        <xsl:attribute name="href" select="."/>
+      </xsl:for-each>
+      <xsl:call-template name="opis:attributes">
+        <xsl:with-param name="classes" select="'locus'"/>
+      </xsl:call-template>
+      <xsl:call-template name="opis:content"/>
+      <xsl:if test="not(normalize-space())">{string-join(distinct-values((@from, @to) ! string()), '–')}</xsl:if>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:template match="locusGrp" mode="opis:html" as="element(html:span)">
+    <span>
+      <xsl:call-template name="opis:attributes">
+        <xsl:with-param name="classes" select="'locus'"/>
+      </xsl:call-template>
+      <xsl:call-template name="opis:side-by-side">
+        <xsl:with-param name="of" select="*"/>
+      </xsl:call-template>
+    </span>
+  </xsl:template>
+
+  <!-- Height by width by depth; whose they are. -->
+  <xsl:template match="dimensions" mode="opis:html" as="element(html:span)">
+    <span>
+      <xsl:call-template name="opis:attributes">
+        <xsl:with-param name="classes" select="'dimensions'"/>
+      </xsl:call-template>
+      <xsl:text>{@type ! (opis:label('dimensions-' || .) || ': ')}</xsl:text>
+      <xsl:for-each select="height | width | depth | dim">
+        <xsl:text>{if (position() eq 1) then () else if (self::dim) then ', ' else ' × '}</xsl:text>
+        <xsl:apply-templates select="." mode="opis:html"/>
+      </xsl:for-each>
+      <xsl:text>{(@unit, height/@unit, width/@unit)[1][not(matches(string-join(current()/*), '[a-z]'))] ! (' ' || .)}</xsl:text>
+      <xsl:text>{@scope ! (' (' || . || ')')}{@precision ! (' (' || opis:label('precision', .) || ')')}</xsl:text>
+    </span>
+  </xsl:template>
+
+  <xsl:template match="height | width | depth | dim" mode="opis:html" as="element(html:span)">
+    <span>
+      <xsl:call-template name="opis:attributes">
+        <xsl:with-param name="classes" select="'dimension'"/>
+      </xsl:call-template>
+      <xsl:text>{self::dim/@type ! (. || ' ')}</xsl:text>
+      <xsl:apply-templates mode="opis:html"/>
+      <xsl:if test="not(normalize-space())">{opis:amount(.)}</xsl:if>
+    </span>
+  </xsl:template>
+
+  <!-- Local components -->
+
+  <xsl:template name="local:phrase" as="element(html:span)">
+    <xsl:context-item as="element()" use="required"/>
+    <span>
+      <xsl:call-template name="opis:attributes">
+        <xsl:with-param name="classes" select="lower-case(local-name())"/>
+      </xsl:call-template>
+      <xsl:call-template name="opis:content"/>
+      <xsl:if test="not(normalize-space())">{(@corresp ! opis:names-of(.), @ref ! opis:names-of(.))[1]}</xsl:if>
+    </span>
+  </xsl:template>
+
+</xsl:stylesheet>
