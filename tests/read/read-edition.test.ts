@@ -223,11 +223,11 @@ describe('documents', () => {
       }),
     );
     expect(result.diagnostics.map(({ ruleId, severity, file }) => `${severity} ${ruleId} ${file}`)).toEqual([
+      'fatal xml/mismatched-end-tag documents/d.xml',
+      'fatal xml/empty-file documents/e.xml',
       'warning xml/not-tei documents/a.xml',
       'warning xml/not-tei documents/b.xml',
       'warning xml/not-tei documents/c.xml',
-      'fatal xml/mismatched-end-tag documents/d.xml',
-      'fatal xml/empty-file documents/e.xml',
     ]);
     expect(result.diagnostics[0]).toMatchObject({ line: 1, column: 2, endColumn: 5 });
     expect(result.diagnostics[0]?.hint).toContain('xmlns="http://www.tei-c.org/ns/1.0"');
