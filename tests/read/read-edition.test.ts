@@ -229,8 +229,8 @@ describe('documents', () => {
       'warning xml/not-tei documents/b.xml',
       'warning xml/not-tei documents/c.xml',
     ]);
-    expect(result.diagnostics[0]).toMatchObject({ line: 1, column: 2, endColumn: 5 });
-    expect(result.diagnostics[0]?.hint).toContain('xmlns="http://www.tei-c.org/ns/1.0"');
+    expect(result.diagnostics[2]).toMatchObject({ line: 1, column: 2, endColumn: 5 });
+    expect(result.diagnostics[2]?.hint).toContain('xmlns="http://www.tei-c.org/ns/1.0"');
     expect(result.edition.documents.map(({ id }) => id)).toEqual(['f', 'g']);
     expect(result.files).toHaveLength(7);
   });
