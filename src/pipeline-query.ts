@@ -87,7 +87,10 @@ const kind = 'graph';
 async function graphsOf(run: Run, cache: Cache): Promise<readonly TurtleText[] | undefined> {
   if (run.unusable) return undefined;
   run.say('Reading');
-  const key = await keyOf(run);
+  const { sourceDate } = await import('./gate/source-date.ts');
+  const { folder, out } = run.config;
+  const madeAt = await sourceDate({ folder }, { epoch: process.env.SOURCE_DATE_EPOCH, site: out });
+  const key = await keyOf(run, madeAt);
   const kept = key && cache.read(kind, key);
   if (kept) return JSON.parse(Buffer.from(kept).toString('utf8')) as TurtleText[];
   const { readEdition } = await import('./read/read-edition.ts');
@@ -104,7 +107,7 @@ async function graphsOf(run: Run, cache: Cache): Promise<readonly TurtleText[] |
   // Files for others say nothing that the graph does not.
   const settings = { ...run.config.settings, interchange: [] };
   const generator = `opis ${version()}`;
-  const made = await transformEdition(edition, { settings, cache, cwd: run.cwd, generator });
+  const made = await transformEdition(edition, { settings, cache, cwd: run.cwd, generator, madeAt });
   run.add(made.diagnostics.filter(isError));
   if (made.failed) return undefined;
   const graphs = graphsIn(made.outputs, addressOf(run).base);
@@ -129,13 +132,15 @@ function graphsIn(outputs: readonly OutputDocument[], base: string): TurtleText[
  * What the graph is made from, as a key: the program, the configuration, and every file. Undefined where that cannot be
  * told: where a file cannot be read, and where the edition has stylesheets of its own, which may read others.
  */
-async function keyOf(run: Run): Promise<string | undefined> {
+async function keyOf(run: Run, madeAt: string | undefined): Promise<string | undefined> {
   const { folder } = run.config;
   if (folder !== packageFolder() && existsSync(join(folder, 'xslt'))) return undefined;
   const { listEdition } = await import('./read/list-edition.ts');
   const { programDigest } = await import('./program-digest.ts');
   const { documents, registers, either } = listEdition(filesOf(run)).files;
-  const hash = createHash('sha256').update(`${programDigest()}\0${JSON.stringify(run.config)}\0`);
+  const hash = createHash('sha256').update(
+    `${programDigest()}\0${JSON.stringify([run.config, madeAt ?? ''])}\0`,
+  );
   try {
     for (const path of [...documents, ...registers, ...either]) {
       const file = join(folder, path);

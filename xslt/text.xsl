@@ -13,6 +13,14 @@
   <!-- The words that it says itself, in the language of the edition (common/labels-en.xml). -->
   <xsl:param name="opis:labels" as="document-node()" required="yes"/>
 
+  <!-- Which text: `reading`, or `diplomatic`, which has what is written as it is written, line by line. -->
+  <xsl:param name="opis:view" as="xs:string" select="'reading'"/>
+  <!-- Where the notes stand: `end`, numbered, or `none` for a text without them. -->
+  <xsl:param name="opis:text-notes-at" as="xs:string" select="'end'"/>
+
+  <xsl:variable name="opis:diplomatic" as="xs:boolean" select="$opis:view eq 'diplomatic'"/>
+  <xsl:variable name="opis:without-notes" as="xs:boolean" select="$opis:text-notes-at eq 'none'"/>
+
   <!-- A whole text from the root of a document. -->
   <xsl:mode name="opis:text" on-no-match="fail" on-multiple-match="fail"/>
   <!-- What stands as a block: a list of blocks. -->
@@ -41,6 +49,10 @@
   <xsl:include href="text/end.xsl"/>
   <xsl:include href="text/flow.xsl"/>
   <xsl:include href="text/structure.xsl"/>
+  <xsl:include href="text/verse.xsl"/>
+  <xsl:include href="text/drama.xsl"/>
+  <xsl:include href="text/speech.xsl"/>
+  <xsl:include href="text/dictionary.xsl"/>
   <xsl:include href="text/lists.xsl"/>
   <xsl:include href="text/tables.xsl"/>
   <xsl:include href="text/phrases.xsl"/>

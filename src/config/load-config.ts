@@ -50,6 +50,8 @@ function withDefaults(folder: string, written: WrittenConfig): EditionConfig {
       language: written.language ?? 'en',
       ...(written.base !== undefined && { base: written.base }),
       textWidth: written.text?.width ?? 72,
+      ...(written.text?.notes && { textNotes: written.text.notes }),
+      ...(written.text?.diplomatic && { diplomaticText: true }),
       ...(written.interchange && { interchange: written.interchange }),
       ...(written.publication && { publication: publicationOf(written.publication) }),
     },

@@ -12,7 +12,11 @@ export interface WrittenConfig {
   readonly schematron?: string | readonly string[];
   readonly theme?: string;
   readonly out?: string;
-  readonly text?: { readonly width?: number };
+  readonly text?: {
+    readonly width?: number;
+    readonly notes?: 'end' | 'none';
+    readonly diplomatic?: boolean;
+  };
   readonly interchange?: readonly InterchangeFormat[];
   readonly publication?: {
     readonly editor?: string | readonly string[];

@@ -8,8 +8,12 @@ export interface EditionSettings {
   readonly language: string;
   /** Address under which the site will stand, with a slash at its end; absent: everything is relative. */
   readonly base?: string;
-  /** Characters a line of the plain text has at most. */
+  /** Columns a line of the plain text has at most; 0 for lines of any length. */
   readonly textWidth: number;
+  /** Where the notes of a plain text stand: numbered below it (`end`, if absent), or nowhere. */
+  readonly textNotes?: 'end' | 'none';
+  /** Is a diplomatic text published beside each reading text? */
+  readonly diplomaticText?: boolean;
   /** Which files for others are made; none by default. */
   readonly interchange?: readonly InterchangeFormat[];
   /** What they say of the edition as a publication. */

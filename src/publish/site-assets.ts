@@ -22,6 +22,7 @@ const styles = [
   'notes',
   'document',
   'lists',
+  'years',
   'print',
 ];
 

@@ -5,6 +5,7 @@ import type { Mention } from '../edition/mention.ts';
 import type { OutputDocument, OutputFile, OutputPage } from '../edition/output-document.ts';
 import type { EditionSettings } from '../edition/settings.ts';
 import type { SourceDocument } from '../edition/source-document.ts';
+import type { TextPosition } from '../edition/text-position.ts';
 import type { SaxonNode } from '../engines/saxon-js.ts';
 import { type DocumentGraph, documentGraph, type GraphContext } from './linked-data/document-graph.ts';
 import { withPageData } from './linked-data/page-data.ts';
@@ -13,6 +14,7 @@ import { plainText } from './plain-text.ts';
 import { resultTreeToHast } from './result-tree-to-hast.ts';
 import type { SourceTree } from './source-tree.ts';
 import { dynamicError, messageFindings } from './stylesheet-findings.ts';
+import { textPositions } from './text-positions.ts';
 import type { Made, Transformer } from './transformer.ts';
 
 /** What the outputs of documents are made with, whatever the document. */
@@ -40,6 +42,8 @@ export interface MadeDocument {
   readonly outputs: readonly OutputDocument[];
   /** What the edition's graph takes from it; absent where there are no outputs. */
   readonly graph?: DocumentGraph;
+  /** Where its mentions and dates stand in its plain text; absent where there is none. */
+  readonly positions?: readonly TextPosition[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -48,24 +52,39 @@ export function documentOutputs(works: readonly DocumentWork[], context: Documen
   const { transformer } = context;
   const sources = works.map(({ source }) => source);
   const pages = transformer.make('html', sources);
-  const texts = transformer.make('text', sources);
+  const notes = { 'text-notes-at': context.settings.textNotes ?? 'end' };
+  const texts = transformer.make('text', sources, notes);
+  const diplomatic = context.settings.diplomaticText
+    ? transformer.make('text', sources, { ...notes, view: 'diplomatic' })
+    : undefined;
   const graphs = transformer.make('linked-data', sources);
   return works.map((work, index) => {
-    const made = { page: pages[index] as Made, text: texts[index] as Made, graph: graphs[index] as Made };
+    const made = {
+      page: pages[index] as Made,
+      text: texts[index] as Made,
+      diplomatic: diplomatic?.[index],
+      graph: graphs[index] as Made,
+    };
     return outputsOf(work, made, context);
   });
 }
 
 function outputsOf(
-  { document, mentions }: DocumentWork,
-  made: { readonly page: Made; readonly text: Made; readonly graph: Made },
+  { document, mentions, source }: DocumentWork,
+  made: {
+    readonly page: Made;
+    readonly text: Made;
+    readonly diplomatic?: Made | undefined;
+    readonly graph: Made;
+  },
   { transformer, settings, folder, cwd, graph: graphContext }: DocumentContext,
 ): MadeDocument {
-  const { page, text, graph } = made;
+  const { page, text, diplomatic, graph } = made;
   const { file } = document;
   const paths = {
     page: documentPath(document),
     text: documentPath(document, 'txt'),
+    diplomatic: documentPath(document, 'diplomatic.txt'),
     graph: documentPath(document, 'ttl'),
   };
   const diagnostics = messageFindings(document, [...page.messages, ...text.messages, ...graph.messages]);
@@ -75,21 +94,32 @@ function outputsOf(
   };
   failure(page, paths.page, 'html');
   failure(text, paths.text, 'text');
+  if (diplomatic) failure(diplomatic, paths.diplomatic, 'text');
   failure(graph, paths.graph, 'linked-data');
   if (!('items' in page && 'items' in text && 'items' in graph))
     return { document, outputs: [], diagnostics };
-  const txt = fileOutput(paths.text, plainText(nodes(text.items), settings.textWidth), file);
+  if (diplomatic && !('items' in diplomatic)) return { document, outputs: [], diagnostics };
+  const reading = plainText(nodes(text.items), settings.textWidth);
+  const positions = textPositions(reading, source.marked);
+  const txt = fileOutput(paths.text, reading.text, file);
   const xml = sourceOutput(document, folder, documentPath(document, 'xml'));
-  const madeGraph = documentGraph(graph.items, { document, mentions, files: { txt, xml } }, graphContext);
-  const tree = withPageData(pageOutput(page.items, paths.page, file), madeGraph.pageData);
+  const madeGraph = documentGraph(
+    graph.items,
+    { document, mentions, positions, files: { txt, xml } },
+    graphContext,
+  );
   const outputs = [
-    tree,
+    withPageData(pageOutput(page.items, paths.page, file), madeGraph.pageData),
     txt,
     fileOutput(paths.graph, madeGraph.turtle, file),
     fileOutput(documentPath(document, 'jsonld'), madeGraph.jsonLd, file),
     xml,
   ];
-  return { document, outputs, graph: madeGraph, diagnostics };
+  if (diplomatic) {
+    const { text: written } = plainText(nodes(diplomatic.items), settings.textWidth);
+    outputs.push(fileOutput(paths.diplomatic, written, file));
+  }
+  return { document, outputs, positions, graph: madeGraph, diagnostics };
 }
 
 /** The page that a stylesheet made. */

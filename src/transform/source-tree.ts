@@ -6,6 +6,7 @@ import { noteOrder } from './note-order.ts';
 import type { Picture } from './pictures.ts';
 import { saxonTree } from './saxon-tree.ts';
 import type { Target, Targets } from './targets.ts';
+import { textMark } from './text-marks.ts';
 
 /** A tree for the stylesheets, and what they are told beside it. */
 export interface SourceTree {
@@ -16,6 +17,8 @@ export interface SourceTree {
   readonly targets: ReadonlyMap<string, Target>;
   /** Its notes in the order of their marks. */
   readonly notes: readonly SaxonNode[];
+  /** The elements whose places in the plain text are wanted, by the numbers of their marks (see text-marks.ts). */
+  readonly marked: readonly XmlElement[];
 }
 
 /** The attributes whose pointers may lead to another page. */
@@ -36,6 +39,7 @@ const entryNames = new Set(['bibl', 'biblStruct', 'event', 'object', 'org', 'per
  *   lead anywhere, as addresses of `opis:target`s;
  * - `opis:entry` on an entry that has a page of its own: that page's address;
  * - `opis:url`, `opis:width` and `opis:height` on a graphic whose picture is published: its address, and its size in CSS pixels;
+ * - `opis:mark` where an entry is mentioned and on dates with a value: what the plain text puts where it begins and ends;
  * - `opis:note` on a note of the text: its number; `opis:marks` on what notes point at: their numbers.
  *
  * @param origin the document that pointers start from, where the tree is not its own but made of parts of it
@@ -60,6 +64,7 @@ export function sourceTree(
   const { notes, marks } = noteOrder(tree);
   const numbers = new Map(notes.map((note, index) => [note, index + 1]));
   const noteNodes: SaxonNode[] = [];
+  const marked: XmlElement[] = [];
   const found = new Map<string, Target>();
   const result = saxonTree(saxon, tree, (element, add, node) => {
     if (element === tree.root) add('path', path);
@@ -70,6 +75,10 @@ export function sourceTree(
       add('url', picture.href);
       if (picture.width !== undefined) add('width', String(picture.width));
       if (picture.height !== undefined) add('height', String(picture.height));
+    }
+    if (anchor !== undefined || isDated(element)) {
+      add('mark', textMark(marked.length));
+      marked.push(element);
     }
     const number = numbers.get(element);
     if (number !== undefined) {
@@ -94,5 +103,15 @@ export function sourceTree(
       if (addresses.length > 0) add(localName, addresses.join(' '));
     }
   });
-  return { tree: result, path, targets: found, notes: noteNodes };
+  return { tree: result, path, targets: found, notes: noteNodes, marked };
+}
+
+const dating = new Set(['when', 'from', 'to', 'notBefore', 'notAfter']);
+
+/** A date in words that says its value (TEI att.datable.w3c). */
+function isDated({ localName, attributes }: XmlElement): boolean {
+  return (
+    (localName === 'date' || localName === 'origDate' || localName === 'docDate') &&
+    attributes.some(({ namespace, localName: name }) => namespace === '' && dating.has(name))
+  );
 }

@@ -6,7 +6,7 @@
 const [open, close] = ['\u0001', '\u0002'];
 
 /** U+0001, the number, U+0002. */
-export const markPattern = /\u0001(\d+)\u0002/g;
+export const markPattern = new RegExp(`${open}(\\d+)${close}`, 'g');
 
 /** The mark of the element with this number. */
 export function textMark(number: number): string {
@@ -19,7 +19,7 @@ export function withoutMarks(words: string): string {
 }
 
 /** What may join the character before it when text is normalised: combining marks, and the later letters of Hangul. */
-const joining = /((?:\u0001\d+\u0002)+)([\p{M}\u1160-\u11ff]+)/gu;
+const joining = new RegExp(`((?:${open}\\d+${close})+)([\\p{M}\\u1160-\\u11ff]+)`, 'gu');
 
 /** Words in NFC, marks left out of account: a mark that would part a letter from its accents moves behind them. */
 export function composed(words: string): string {

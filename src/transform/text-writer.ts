@@ -40,7 +40,6 @@ export class TextWriter {
 
   /** Words with marks in them. */
   words(text: string): void {
-    if (!text.includes('\u0001')) return this.#word(text);
     let from = 0;
     for (const { index, 0: whole, 1: number } of text.matchAll(markPattern)) {
       this.#word(text.slice(from, index));
@@ -50,15 +49,20 @@ export class TextWriter {
     this.#word(text.slice(from));
   }
 
+  /** Spaces at the ends of what stands between two marks are no part of an element's words. */
   #word(text: string): void {
-    if (text === '') return;
-    if (this.#waiting.length > 0) {
-      for (const number of this.#waiting)
-        this.#open.set(number, { points: this.#points, units: this.#units });
-      this.#waiting = [];
+    const from = text.length - text.trimStart().length;
+    const to = text.trimEnd().length;
+    if (from >= to) {
+      this.#add(text);
+      return;
     }
-    this.#add(text);
+    this.#add(text.slice(0, from));
+    for (const number of this.#waiting) this.#open.set(number, { points: this.#points, units: this.#units });
+    this.#waiting = [];
+    this.#add(text.slice(from, to));
     this.#last = { points: this.#points, units: this.#units };
+    this.#add(text.slice(to));
   }
 
   #mark(number: number): void {

@@ -27,6 +27,7 @@ import { editionMentions } from './pages/entry-mentions.ts';
 import { siteData } from './pages/site-data.ts';
 import { documentPath } from './pages/site-paths.ts';
 import { picturesOf } from './pictures.ts';
+import { refusedLinks } from './refused-links.ts';
 import { sourceTree } from './source-tree.ts';
 import { stylesheetFolder } from './stylesheet-folder.ts';
 import { compileStylesheets } from './stylesheets.ts';
@@ -104,7 +105,7 @@ export async function transformEdition(
       const anchors = anchorsOf(mentions.byDocument.get(document) ?? []);
       const shown = picturesOf(document, resolver, edition.folder);
       for (const copy of shown.outputs) if (!copies.has(copy.path)) copies.set(copy.path, copy);
-      diagnostics.push(...shown.diagnostics);
+      diagnostics.push(...shown.diagnostics, ...refusedLinks(document));
       const pictures = shown.byElement;
       return {
         document,

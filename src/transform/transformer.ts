@@ -55,15 +55,28 @@ export class Transformer {
     return this.#stylesheets[name];
   }
 
-  /** What a stylesheet makes of some sources, in their order. */
-  make(name: StylesheetName, sources: readonly SourceTree[]): Made[] {
+  /**
+   * What a stylesheet makes of some sources, in their order.
+   *
+   * @param parameters values of its own parameters, by their local names: the same for all sources
+   */
+  make(
+    name: StylesheetName,
+    sources: readonly SourceTree[],
+    parameters: Record<string, string> = {},
+  ): Made[] {
     if (sources.length > 1 && !this.#single.has(name)) {
-      const all = this.#run(name, sources, { initialTemplate: opisName(starts[name].batch) });
+      const all = this.#run(name, sources, { initialTemplate: opisName(starts[name].batch) }, parameters);
       const made = 'items' in all ? parted(all, sources.length) : undefined;
       if (made) return made;
     }
     const made = sources.map((source) =>
-      this.#run(name, [source], { initialMode: opisName(starts[name].mode), source: source.tree }),
+      this.#run(
+        name,
+        [source],
+        { initialMode: opisName(starts[name].mode), source: source.tree },
+        parameters,
+      ),
     );
     // Fails over many and over none of them: it looks at its one document from outside of templates.
     if (sources.length > 1 && made.every((one) => 'items' in one)) this.#single.add(name);
@@ -76,6 +89,7 @@ export class Transformer {
     start:
       | { readonly initialTemplate: string }
       | { readonly initialMode: string; readonly source: SaxonNode },
+    parameters: Readonly<Record<string, string>>,
   ): TransformResult {
     const targets: Record<string, SaxonNode> = {};
     const notes: Record<string, readonly SaxonNode[]> = {};
@@ -93,6 +107,7 @@ export class Transformer {
         [opisName('sources')]: sources.map(({ tree }) => tree),
         [opisName('target-map')]: targets,
         [opisName('notes-by-path')]: notes,
+        ...Object.fromEntries(Object.entries(parameters).map(([key, value]) => [opisName(key), value])),
       },
     });
   }

@@ -32,7 +32,7 @@ const doors: Record<string, readonly string[]> = {
   ],
   transform: ['edition', 'engines', 'graph', 'dating', 'identifier', 'cache', 'diagnostics', '.'],
   publish: ['edition', 'engines', 'cache', 'diagnostics', '.'],
-  query: ['engines'],
+  query: ['engines', 'graph'],
   config: ['edition', 'engines', 'diagnostics', '.'],
   run: ['read', 'validate', 'relaxng', 'config', 'edition', 'cache', 'diagnostics', '.'],
   gate: ['run', 'read', 'validate', 'config', 'edition', 'engines', 'diagnostics', '.'],

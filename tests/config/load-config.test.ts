@@ -100,6 +100,20 @@ test.each([
   expect(unusable).toBe(true);
 });
 
+test.each([
+  'example.org/',
+  'https://',
+  'https:////',
+  'https://a b/',
+  'https://x/<y>/',
+  'https://x/?q/',
+  'ftp://x/',
+])('%s is no address that an edition could stand at', async (base) => {
+  expect((await load(`base: "${base}"\n`)).diagnostics).toEqual([
+    expect.objectContaining({ ruleId: 'config/invalid-value' }),
+  ]);
+});
+
 test('what is not YAML is said once, at its place, and stops the run', async () => {
   const { diagnostics, unusable } = await load('title: "x\nlanguage: de\n');
   expect(diagnostics).toHaveLength(1);

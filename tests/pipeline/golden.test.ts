@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { nuMessages } from './nu-html-checker.ts';
 import { published, publishedSample } from './published-sample.ts';
 
 const golden = join(import.meta.dirname, 'golden');
@@ -25,4 +26,14 @@ test.each([
   if (process.env.UPDATE_GOLDEN === '1') writeFileSync(file, made);
   expect(existsSync(file), `${file} is missing`).toBe(true);
   expect(made).toBe(readFileSync(file, 'utf8'));
+});
+
+test('every page of the sample passes the Nu HTML checker without error or warning', async ({ skip }) => {
+  const { folder } = await publishedSample();
+  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.endsWith('.html'),
+  );
+  const messages = nuMessages(pages.map((path) => join(folder, path)));
+  if (messages === undefined) return skip('The Nu HTML checker needs Java, which is not here.');
+  expect(messages).toEqual([]);
 });

@@ -19,6 +19,7 @@ test('the rules of pages show examples, save those of files', () => {
     'html/large-picture',
     'html/picture-outside',
     'html/picture-type',
+    'html/refused-link',
     'html/unsafe-path',
   ]);
 });

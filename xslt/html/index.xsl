@@ -23,10 +23,18 @@
     </header>
     <xsl:choose>
       <xsl:when test="@by-year = 'yes'">
+        <nav class="years" aria-label="{opis:label('years')}">
+          <ul>
+            <xsl:for-each-group select="opis:document" group-adjacent="string(@year)">
+              <xsl:variable name="year" as="xs:string" select="(current-grouping-key()[. ne ''], 'undated')[1]"/>
+              <li><a href="#year-{$year}">{if ($year eq 'undated') then opis:label('undated') else $year}</a></li>
+            </xsl:for-each-group>
+          </ul>
+        </nav>
         <xsl:for-each-group select="opis:document" group-adjacent="string(@year)">
-          <xsl:variable name="year" as="xs:string" select="current-grouping-key()"/>
+          <xsl:variable name="year" as="xs:string" select="(current-grouping-key()[. ne ''], 'undated')[1]"/>
           <section class="year" aria-labelledby="year-{$year}">
-            <h2 id="year-{$year}">{if ($year eq '') then opis:label('undated') else $year}</h2>
+            <h2 id="year-{$year}">{if ($year eq 'undated') then opis:label('undated') else $year}</h2>
             <ul class="documents">
               <xsl:apply-templates select="current-group()" mode="opis:main"/>
             </ul>

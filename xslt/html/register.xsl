@@ -82,11 +82,11 @@
         </h1>
         <p class="subtitle"><a href="{opis:href(../@register)}#{@id}">{local:title(..)}</a></p>
       </header>
-      <article class="entry {@kind}">
+      <div class="entry {@kind}">
         <xsl:call-template name="opis:entry">
           <xsl:with-param name="level" select="2"/>
         </xsl:call-template>
-      </article>
+      </div>
     </xsl:for-each>
   </xsl:template>
 

@@ -6,11 +6,11 @@
     version="3.0" expand-text="yes" exclude-result-prefixes="#all"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <xsl:template match="/" mode="opis:text" as="element(opis:block)*">
+  <xsl:template match="/" mode="opis:text" as="element()*">
     <xsl:apply-templates select="*" mode="opis:text"/>
   </xsl:template>
 
-  <xsl:template match="TEI" mode="opis:text" as="element(opis:block)*">
+  <xsl:template match="TEI" mode="opis:text" as="element()*">
     <xsl:call-template name="opis:text-header"/>
     <opis:block rule="yes"/>
     <xsl:apply-templates select="* except teiHeader" mode="opis:blocks"/>

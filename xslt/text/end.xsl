@@ -6,9 +6,9 @@
     version="3.0" expand-text="yes" exclude-result-prefixes="#all"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <xsl:template name="opis:text-end" as="element(opis:block)*">
+  <xsl:template name="opis:text-end" as="element()*">
     <xsl:context-item as="element(TEI)" use="required"/>
-    <xsl:variable name="rights" as="element(opis:block)*">
+    <xsl:variable name="rights" as="element()*">
       <xsl:apply-templates select="teiHeader/fileDesc/publicationStmt/availability/*" mode="opis:blocks"/>
     </xsl:variable>
     <xsl:if test="exists($rights)">
@@ -19,7 +19,7 @@
     <opis:block>{opis:citation(.)}</opis:block>
   </xsl:template>
 
-  <xsl:template match="licence" mode="opis:blocks" as="element(opis:block)*">
+  <xsl:template match="licence" mode="opis:blocks" as="element()*">
     <xsl:call-template name="opis:flow"/>
     <xsl:for-each select="@target[matches(., '^https?:')]">
       <opis:block>{opis:label('licence')}: {.}</opis:block>

@@ -8,7 +8,7 @@
     version="3.0" expand-text="yes" exclude-result-prefixes="#all"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <xsl:template match="person | personGrp | org | place | event" mode="opis:blocks" as="element(opis:block)*">
+  <xsl:template match="person | personGrp | org | place | event" mode="opis:blocks" as="element()*">
     <xsl:call-template name="opis:flow"/>
   </xsl:template>
 
@@ -31,7 +31,7 @@
   </xsl:template>
 
   <!-- Pictures cannot be read; the page names them. -->
-  <xsl:template match="facsimile" mode="opis:blocks" as="element(opis:block)*"/>
+  <xsl:template match="facsimile" mode="opis:blocks" as="element()*"/>
 
   <!-- Local components -->
 

@@ -9,7 +9,7 @@
     version="3.0" expand-text="yes" exclude-result-prefixes="#all"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <xsl:template name="opis:text-header" as="element(opis:block)*">
+  <xsl:template name="opis:text-header" as="element()*">
     <xsl:context-item as="element(TEI)" use="required"/>
     <opis:block underline="=">{opis:title-words(.)}</opis:block>
     <xsl:for-each select="opis:other-titles(.)">

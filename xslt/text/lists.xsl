@@ -8,11 +8,11 @@
     version="3.0" expand-text="yes" exclude-result-prefixes="#all"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <xsl:template match="list | listBibl | listWit" mode="opis:blocks" as="element(opis:block)*">
+  <xsl:template match="list | listBibl | listWit" mode="opis:blocks" as="element()*">
     <xsl:call-template name="local:list"/>
   </xsl:template>
 
-  <xsl:template match="listPerson | listOrg | listPlace | listEvent | listRelation" mode="opis:blocks" as="element(opis:block)*">
+  <xsl:template match="listPerson | listOrg | listPlace | listEvent | listRelation" mode="opis:blocks" as="element()*">
     <xsl:call-template name="local:list"/>
   </xsl:template>
 
@@ -28,13 +28,13 @@
     <xsl:call-template name="opis:phrase"/>
   </xsl:template>
 
-  <xsl:template match="item | head" mode="opis:blocks" priority="-0.5" as="element(opis:block)*">
+  <xsl:template match="item | head" mode="opis:blocks" priority="-0.5" as="element()*">
     <xsl:call-template name="opis:flow"/>
   </xsl:template>
 
   <!-- Local components -->
 
-  <xsl:template name="local:list" as="element(opis:block)*">
+  <xsl:template name="local:list" as="element()*">
     <xsl:context-item as="element()" use="required"/>
     <xsl:param name="indent" as="xs:integer" select="0" tunnel="yes"/>
     <xsl:param name="tight" as="xs:boolean" select="false()" tunnel="yes"/>
@@ -47,7 +47,7 @@
     <xsl:variable name="numbered" as="xs:boolean" select="opis:is-numbered-list(.)"/>
     <xsl:for-each select="* except (head, label, headLabel, headItem)">
       <xsl:variable name="label" as="element(label)?" select="preceding-sibling::*[1]/self::label"/>
-      <xsl:variable name="blocks" as="element(opis:block)*">
+      <xsl:variable name="blocks" as="element()*">
         <xsl:choose>
           <xsl:when test="self::item">
             <xsl:call-template name="opis:flow">
@@ -66,10 +66,20 @@
       </xsl:variable>
       <xsl:sequence select="
           opis:with-sign($blocks, string-join((1 to $indent) ! ' ') || (
-            if ($label) then normalize-space($label) || ':'
+            if ($label) then local:label($label) || ':'
             else if ($numbered) then position() || '.'
             else '-'), $tight or exists($head) or position() gt 1)"/>
     </xsl:for-each>
   </xsl:template>
+
+  <xsl:function name="local:label" as="xs:string">
+    <xsl:param name="label" as="element(label)"/>
+    <xsl:variable name="words" as="xs:string">
+      <xsl:value-of>
+        <xsl:apply-templates select="$label" mode="opis:inline"/>
+      </xsl:value-of>
+    </xsl:variable>
+    <xsl:sequence select="normalize-space($words)"/>
+  </xsl:function>
 
 </xsl:stylesheet>

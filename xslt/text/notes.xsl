@@ -16,11 +16,14 @@
   <!-- The marks of the notes that point at an element; '' where there is none. -->
   <xsl:function name="opis:text-marks" as="xs:string">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="string-join(opis:notes-at($element) ! opis:text-mark(opis:note-number(.)))"/>
+    <xsl:sequence select="
+        if (empty($element/@opis:marks) or $opis:without-notes) then ''
+        else string-join(tokenize($element/@opis:marks) ! opis:text-mark(xs:integer(.)))"/>
   </xsl:function>
 
   <xsl:template match="note" mode="opis:inline" as="text()*">
     <xsl:choose>
+      <xsl:when test="$opis:without-notes"/>
       <xsl:when test="opis:note-is-inline(.)">
         <xsl:value-of select="opis:text-mark(opis:note-number(.))"/>
       </xsl:when>
@@ -30,12 +33,12 @@
     </xsl:choose>
   </xsl:template>
 
-  <xsl:template name="opis:text-notes" as="element(opis:block)*">
+  <xsl:template name="opis:text-notes" as="element()*">
     <xsl:context-item as="element(TEI)" use="required"/>
-    <xsl:if test="exists(opis:notes(.))">
+    <xsl:if test="not($opis:without-notes) and exists(opis:notes(.))">
       <opis:block underline="-">{opis:label('notes')}</opis:block>
       <xsl:for-each select="opis:notes(.)">
-        <xsl:variable name="blocks" as="element(opis:block)*">
+        <xsl:variable name="blocks" as="element()*">
           <xsl:choose>
             <xsl:when test="self::app">
               <opis:block indent="5">{local:readings(.)}</opis:block>

@@ -10,10 +10,10 @@
   <!-- The words of the context element, and behind them the marks of the notes that point at it. -->
   <xsl:template name="opis:phrase" as="text()*">
     <xsl:context-item as="element()" use="required"/>
+    <xsl:if test="@opis:mark">{@opis:mark}</xsl:if>
     <xsl:apply-templates mode="opis:inline"/>
-    <xsl:if test="@xml:id">
-      <xsl:value-of select="opis:text-marks(.)"/>
-    </xsl:if>
+    <xsl:if test="@opis:marks">{opis:text-marks(.)}</xsl:if>
+    <xsl:if test="@opis:mark">{@opis:mark}</xsl:if>
   </xsl:template>
 
   <xsl:template match="persName | orgName | placeName | geogName | name | rs | roleName" mode="opis:inline" as="text()*">
@@ -36,7 +36,7 @@
     <xsl:call-template name="opis:phrase"/>
   </xsl:template>
 
-  <xsl:template match="num | measure | email | desc | incident | seg | s | w | pc | c" mode="opis:inline" as="text()*">
+  <xsl:template match="num | measure | email | desc | seg | s | w | pc | c" mode="opis:inline" as="text()*">
     <xsl:call-template name="opis:phrase"/>
   </xsl:template>
 
@@ -56,15 +56,15 @@
     <xsl:call-template name="opis:phrase"/>
   </xsl:template>
 
-  <xsl:template match="abbr | expan | am | ex | corr | orig | reg" mode="opis:inline" as="text()*">
+  <xsl:template match="abbr | expan | corr | orig | reg" mode="opis:inline" as="text()*">
     <xsl:call-template name="opis:phrase"/>
   </xsl:template>
 
-  <xsl:template match="subst | mod | damage | restore | add" mode="opis:inline" as="text()*">
+  <xsl:template match="subst | mod | damage | restore" mode="opis:inline" as="text()*">
     <xsl:call-template name="opis:phrase"/>
   </xsl:template>
 
-  <xsl:template match="salute | signed | dateline | address | p | ab | stage" mode="opis:inline" as="text()*">
+  <xsl:template match="salute | signed | dateline | address | p | ab" mode="opis:inline" as="text()*">
     <xsl:call-template name="opis:phrase"/>
   </xsl:template>
 
@@ -73,8 +73,14 @@
   </xsl:template>
 
   <xsl:template match="date | time | origDate" mode="opis:inline" as="text()*">
-    <xsl:value-of select="if (normalize-space()) then () else opis:date-meaning(.)"/>
-    <xsl:call-template name="opis:phrase"/>
+    <xsl:choose>
+      <xsl:when test="normalize-space()">
+        <xsl:call-template name="opis:phrase"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:text>{@opis:mark}{opis:date-meaning(.)}{opis:text-marks(.)}{@opis:mark}</xsl:text>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- Quoted matter that brings no marks is given some. -->
@@ -82,13 +88,12 @@
     <xsl:variable name="needs" as="xs:boolean" select="not(opis:has-quotation-mark(.))"/>
     <xsl:text>{'“'[$needs]}</xsl:text>
     <xsl:apply-templates mode="opis:inline"/>
-    <xsl:text>{'”'[$needs]}</xsl:text>
-    <xsl:value-of select="opis:text-marks(.)"/>
+    <xsl:text>{'”'[$needs]}{opis:text-marks(.)}</xsl:text>
   </xsl:template>
 
   <!-- Lines that must stay lines: U+2028 is never in the source by accident. -->
   <xsl:template match="lb" mode="opis:inline" as="text()?">
-    <xsl:if test="not(@break = 'no')">&#x2028;</xsl:if>
+    <xsl:if test="$opis:diplomatic or not(@break = 'no')">&#x2028;</xsl:if>
   </xsl:template>
 
   <xsl:template match="addrLine | l" mode="opis:inline" as="text()*">
@@ -96,8 +101,17 @@
     <xsl:call-template name="opis:phrase"/>
   </xsl:template>
 
-  <xsl:template match="pb | cb | gb" mode="opis:inline" as="text()">
+  <xsl:template match="pb | cb | gb" mode="opis:inline" as="text()*">
+    <xsl:if test="$opis:diplomatic">&#x2028;</xsl:if>
     <xsl:text>[{if (self::pb and @n) then opis:label('page', @n) else opis:label(if (self::cb) then 'column-break' else 'page-break')}]</xsl:text>
+    <xsl:if test="$opis:diplomatic">&#x2028;</xsl:if>
+  </xsl:template>
+
+  <!-- What stands above or beside characters and says how they sound. -->
+  <xsl:template match="rt" mode="opis:inline" as="text()*">
+    <xsl:text>(</xsl:text>
+    <xsl:call-template name="opis:phrase"/>
+    <xsl:text>)</xsl:text>
   </xsl:template>
 
   <xsl:template match="milestone | anchor | handShift" mode="opis:inline" as="text()*">

@@ -12,6 +12,7 @@ export const htmlRules = [
   { id: 'html/outside-link', severity: 'error', title: 'A relative link leads out of the site' },
   { id: 'html/picture-outside', severity: 'warning', title: 'A picture lies outside of the edition' },
   { id: 'html/picture-type', severity: 'warning', title: 'A picture is none that browsers show' },
+  { id: 'html/refused-link', severity: 'warning', title: 'A pointer has an address that no page links to' },
   { id: 'html/removed', severity: 'warning', title: 'Something was taken out of a page' },
   { id: 'html/unsafe-path', severity: 'error', title: 'A file of the site cannot have this name' },
 ] as const satisfies readonly Rule[];

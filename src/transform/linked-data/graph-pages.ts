@@ -56,7 +56,7 @@ function levelData(
       holder && dataElement('holder', { label: holder.label, href: entryPath(holder) }),
       ...above.map((one) => link('above', one)),
       ...all.filter(({ parent }) => parent === set.iri).map((one) => link('below', one)),
-      ...documents.map(documentData),
+      ...documents.map((document) => documentData(document)),
     ]),
   );
 }

@@ -21,13 +21,22 @@ const fewDocuments = 12;
 export function indexData(edition: Edition): XmlDocument {
   const years = new Set(edition.documents.map((document) => yearOf(document.header.date)));
   const byYear = edition.documents.length > fewDocuments && years.size > 1;
+  const tells = new Set(edition.documents.map(({ header }) => header.languages.join(' '))).size > 1;
   return dataDocument(
-    dataElement('index', { 'by-year': byYear ? 'yes' : 'no' }, edition.documents.map(documentData)),
+    dataElement(
+      'index',
+      { 'by-year': byYear ? 'yes' : 'no' },
+      edition.documents.map((document) => documentData(document, tells)),
+    ),
   );
 }
 
-/** One document as it stands in lists. */
-export function documentData(document: SourceDocument): XmlElement {
+/**
+ * One document as it stands in lists.
+ *
+ * @param tells whether the languages of a document tell it from others
+ */
+export function documentData(document: SourceDocument, tells = true): XmlElement {
   const { titles, date, correspondents, signatures, languages } = document.header;
   const people = (role: Correspondent['role'], name: string) =>
     correspondents
@@ -42,7 +51,7 @@ export function documentData(document: SourceDocument): XmlElement {
       ...people('recipient', 'recipient'),
       ...people('copy', 'copy'),
       ...signatures.map((signature) => dataElement('signature', {}, [signature])),
-      ...languages.map((language) => dataElement('language', {}, [language])),
+      ...(tells ? languages : []).map((language) => dataElement('language', {}, [language])),
     ],
   );
 }

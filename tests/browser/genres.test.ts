@@ -1,0 +1,96 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { opis } from '../cli/program.ts';
+import { desk, phone, startBrowser, withPage } from './browser.ts';
+import { serve } from './static-server.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const edition = resolve(import.meta.dirname, '../../examples/genres');
+const root = mkdtempSync(join(tmpdir(), 'opis-genres-'));
+const { stdout, stderr } = opis(edition, ['build', '.', '--out', join(root, 'site')]);
+
+/** A page of each kind: every genre, the index, a register and an entry. */
+const pages = (() => {
+  try {
+    const documents = readdirSync(join(root, 'site/doc')).filter((name) => name.endsWith('.html'));
+    const [register] = readdirSync(join(root, 'site/registers')).filter((name) => name.endsWith('.html'));
+    return [
+      'index.html',
+      ...documents.sort().map((name) => `doc/${name}`),
+      `registers/${register}`,
+      'person/wright.html',
+      'place/bath.html',
+    ];
+  } catch {
+    throw new Error(`The edition of genres was not built.\n${stdout}${stderr}`);
+  }
+})();
+
+let browser: Browser;
+let server: Awaited<ReturnType<typeof serve>>;
+beforeAll(async () => {
+  browser = await startBrowser();
+  server = await serve(join(root, 'site'), '/genres/');
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+const looks = [
+  ['light', desk],
+  ['dark', desk],
+  ['light', phone],
+  ['dark', phone],
+] as const;
+
+test.each(pages)('axe finds nothing on %s, light and dark, at 390 and 1440 pixels', async (path) => {
+  const found: string[] = [];
+  for (const [colorScheme, viewport] of looks) {
+    const { violations } = await withPage(
+      browser,
+      server.address + path,
+      { viewport, colorScheme },
+      async (page) => {
+        await page.evaluate(axe);
+        return page.evaluate(
+          'axe.run(document, { rules: { "target-size": { enabled: true } } })',
+        ) as Promise<AxeResults>;
+      },
+    );
+    for (const { id, nodes } of violations)
+      for (const { html } of nodes)
+        found.push(`${colorScheme} ${viewport.width}: ${id}: ${html.slice(0, 160)}`);
+  }
+  expect(found).toEqual([]);
+});
+
+test.each(pages)(
+  '%s needs no scrolling sideways at 390 pixels, no script, and asks its own site only',
+  async (path) => {
+    const asked: string[] = [];
+    const text = (javaScriptEnabled: boolean) =>
+      withPage(
+        browser,
+        server.address + path,
+        { viewport: phone, javaScriptEnabled },
+        async (page) => {
+          await page.waitForLoadState('networkidle');
+          return page.locator('body').innerText();
+        },
+        (page) => page.on('request', (request) => asked.push(request.url())),
+      );
+    expect(await text(false)).toBe(await text(true));
+    expect(asked.filter((url) => !url.startsWith(server.address))).toEqual([]);
+    const width = await withPage(browser, server.address + path, { viewport: phone }, (page) =>
+      page.evaluate(() => document.documentElement.scrollWidth),
+    );
+    expect(width).toBeLessThanOrEqual(phone.width);
+  },
+);
