@@ -18,9 +18,6 @@
   <!-- Where the notes stand: `end`, numbered, or `none` for a text without them. -->
   <xsl:param name="opis:text-notes-at" as="xs:string" select="'end'"/>
 
-  <xsl:variable name="opis:diplomatic" as="xs:boolean" select="$opis:view eq 'diplomatic'"/>
-  <xsl:variable name="opis:without-notes" as="xs:boolean" select="$opis:text-notes-at eq 'none'"/>
-
   <!-- A whole text from the root of a document. -->
   <xsl:mode name="opis:text" on-no-match="fail" on-multiple-match="fail"/>
   <!-- What stands as a block: a list of blocks. -->

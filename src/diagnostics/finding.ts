@@ -3,9 +3,13 @@ import type { Diagnostic, RelatedPlace, Severity } from './diagnostic.ts';
 
 /** All that a finding says beside its rule and its file; see `Diagnostic`. */
 export interface FindingDetails {
-  /** 1-based, the end exclusive, columns in UTF-16 code units: a `Span`, or `{ line, column }` alone. Absent: the whole file. */
+  /**
+   * 1-based, the end exclusive, columns in UTF-16 code units: a `Span`, or `{ line, column }` alone. Absent: the whole file.
+   * Where it names a file, that is the one that the finding is in.
+   */
   readonly span?:
     | {
+        readonly file?: string;
         readonly line: number;
         readonly column?: number;
         readonly endLine?: number;
@@ -29,7 +33,11 @@ const severityOf = new Map<string, Severity>(catalogue.map((rule) => [rule.id, r
 export function finding(ruleId: KnownRuleId, file: string, details: FindingDetails): Diagnostic {
   const { span, message, expected, actual, hint, path, related } = details;
   // Written in one order, always: objects of one shape are small, and there may be a hundred thousand.
-  const found = { ruleId, severity: severityOf.get(ruleId), file } as unknown as Writable<Diagnostic>;
+  const found = {
+    ruleId,
+    severity: severityOf.get(ruleId),
+    file: span?.file ?? file,
+  } as unknown as Writable<Diagnostic>;
   if (span !== undefined) {
     found.line = span.line;
     if (span.column !== undefined) found.column = span.column;

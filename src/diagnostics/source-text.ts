@@ -18,7 +18,7 @@ export class SourceText {
   }
 
   /** Line and column, both 1-based, of an offset in UTF-16 code units. */
-  position(offset: number): { line: number; column: number } {
+  position(offset: number): { line: number; column: number; file?: string } {
     const starts = this.lineStarts;
     let low = 0;
     let high = starts.length - 1;

@@ -4,4 +4,6 @@ export interface Span {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
+  /** The file, as diagnostics name it, where it is another than the one that is spoken of: one that this includes. */
+  readonly file?: string;
 }

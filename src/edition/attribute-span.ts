@@ -8,6 +8,8 @@ export interface AttributeSpan {
   readonly whole: Span;
   readonly name: Span;
   readonly value: Span;
+  /** The offsets of the value in the text; absent where it is not written there. */
+  readonly valueAt?: readonly [start: number, end: number];
 }
 
 /**
@@ -26,6 +28,7 @@ export function attributeSpan(source: SourceText, element: XmlElement, name: str
       whole: source.span(start, end),
       name: source.span(start, start + name.length),
       value: source.span(end - quoted.length + 1, end - 1),
+      valueAt: [end - quoted.length + 1, end - 1],
     };
   }
   const fallback = nameSpan(source, element);

@@ -18,12 +18,19 @@ const absolute = /^[A-Za-z][A-Za-z0-9+.-]*:/;
  * document is published: what is relative to it lies beside the file itself. Further in, it is another place.
  */
 export function baseOf(element: XmlElement, document: SourceDocument): Base {
-  const written: [value: string, onRoot: boolean][] = [];
+  const written: (readonly [value: string, onRoot: boolean])[] = [];
+  let { path } = document;
   for (let current: XmlElement | null = element; current !== null; current = current.parent) {
     const value = attribute(current, 'base', xmlNamespace)?.trim();
-    if (value) written.push([value, current.parent === null]);
+    const included = document.inclusions?.tops.get(current);
+    if (value) written.push([value, included?.isRoot ?? current.parent === null]);
+    if (included === undefined) continue;
+    // What is included stands in its own file.
+    path = included.path;
+    written.push(...included.bases);
+    break;
   }
-  let base: Base = { kind: 'path', path: document.path, published: false };
+  let base: Base = { kind: 'path', path, published: false };
   for (const [value, onRoot] of written.reverse()) {
     if (absolute.test(value)) {
       base = onRoot ? ({ ...base, published: true } as Base) : { kind: 'elsewhere', address: value };

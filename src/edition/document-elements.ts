@@ -1,3 +1,4 @@
+import { descendants } from './descendants.ts';
 import { teiNamespace } from './namespaces.ts';
 import type { XmlDocument, XmlElement } from './xml-tree.ts';
 
@@ -7,6 +8,8 @@ interface Elements {
   readonly named: ReadonlyMap<string, readonly XmlElement[]>;
   /** By the local names of their attributes. */
   readonly having: ReadonlyMap<string, readonly XmlElement[]>;
+  /** Whether their places are in the order of the document: those of what is included from another file are not. */
+  readonly isOrdered: boolean;
 }
 
 const known = new WeakMap<XmlDocument, Elements>();
@@ -20,10 +23,12 @@ export function elementsNamed(document: XmlDocument, localName: string): readonl
  * The elements of a document with an attribute of one of these local names, in whatever namespace, each once and in order.
  */
 export function elementsHaving(document: XmlDocument, localNames: Iterable<string>): readonly XmlElement[] {
-  const { having } = walked(document);
+  const { having, isOrdered } = walked(document);
   const lists = [...localNames].flatMap((name) => having.get(name) ?? []);
+  const elements = new Set(lists);
   // What came out of one entity has one place, and stays as it is.
-  return [...new Set(lists)].sort((a, b) => a.start - b.start);
+  if (isOrdered) return [...elements].sort((a, b) => a.start - b.start);
+  return [...descendants(document.root)].filter((element) => elements.has(element));
 }
 
 function walked(document: XmlDocument): Elements {
@@ -32,7 +37,11 @@ function walked(document: XmlDocument): Elements {
     const named = new Map<string, XmlElement[]>();
     const having = new Map<string, XmlElement[]>();
     const stack: XmlElement[] = [document.root];
+    let last = 0;
+    let isOrdered = true;
     for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+      if (next.start < last) isOrdered = false;
+      last = next.start;
       if (next.namespace === teiNamespace) add(named, next.localName, next);
       for (const { localName } of next.attributes) add(having, localName, next);
       for (let index = next.children.length - 1; index >= 0; index--) {
@@ -40,7 +49,7 @@ function walked(document: XmlDocument): Elements {
         if (child?.kind === 'element') stack.push(child);
       }
     }
-    elements = { named, having };
+    elements = { named, having, isOrdered };
     known.set(document, elements);
   }
   return elements;

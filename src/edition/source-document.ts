@@ -1,5 +1,6 @@
 import type { SourceText } from '../diagnostics/source-text.ts';
 import type { CatalogueEntry } from './catalogue-entry.ts';
+import type { Inclusions } from './inclusions.ts';
 import type { XmlDocument } from './xml-tree.ts';
 
 /** One well-formed TEI file of an edition, read once: its text, its tree with positions, its header. */
@@ -13,4 +14,6 @@ export interface SourceDocument {
   readonly source: SourceText;
   readonly tree: XmlDocument;
   readonly header: CatalogueEntry;
+  /** What it includes by `xi:include`; absent: nothing. Then `source` is a `JoinedText`, and the tree holds what is included. */
+  readonly inclusions?: Inclusions;
 }

@@ -53,40 +53,12 @@ export function dependentsOf(
   if (ids.size > 0 || files.size > 0) {
     for (const document of byPath.values()) if (isDependent(document)) dependents.add(document);
   }
-  for (const document of includersOf(
-    [...byPath.values()],
-    changes.map(({ path }) => basename(path)),
-  )) {
-    dependents.add(document);
+  const changed = new Set(changes.map(({ path }) => path));
+  for (const document of byPath.values()) {
+    const asked = document.inclusions?.asked.map((path) => join(edition.folder, path));
+    if (asked?.some((path) => changed.has(path))) dependents.add(document);
   }
   return [...dependents].map(({ file }) => file);
-}
-
-/** Documents that include files of these names, or include a document that does. */
-function includersOf(documents: readonly SourceDocument[], names: readonly string[]): Set<SourceDocument> {
-  const included = new Map<string, SourceDocument[]>();
-  for (const document of documents) {
-    for (const name of new Set(includedNames(document.tree)))
-      included.set(name, [...(included.get(name) ?? []), document]);
-  }
-  const found = new Set<SourceDocument>();
-  const open = included.size === 0 ? [] : [...names];
-  for (let name = open.pop(); name !== undefined; name = open.pop()) {
-    for (const document of included.get(name) ?? []) {
-      if (found.has(document)) continue;
-      found.add(document);
-      open.push(basename(document.path));
-    }
-  }
-  return found;
-}
-
-/** The names of the files that a document includes (XInclude 1.0). */
-function* includedNames({ root }: XmlDocument): Generator<string> {
-  for (const { namespace, localName, attributes } of descendants(root)) {
-    if (namespace !== 'http://www.w3.org/2001/XInclude' || localName !== 'include') continue;
-    for (const { name, value } of attributes) if (name === 'href') yield fileOf(value.trim());
-  }
 }
 
 /** The ids of elements that are in one of two versions only, or not the same in both. */

@@ -1,6 +1,4 @@
-import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { displayPath } from '../diagnostics/display-path.ts';
 import { finding } from '../diagnostics/finding.ts';
 import type { SourceText } from '../diagnostics/source-text.ts';
 import { nameSpan } from '../edition/name-span.ts';
@@ -9,37 +7,33 @@ import type { SourceDocument } from '../edition/source-document.ts';
 import { xmlId } from '../edition/xml-id.ts';
 import type { XmlElement } from '../edition/xml-tree.ts';
 import { readHeader } from './header/read-header.ts';
-import { parseXml } from './parse-xml.ts';
-import { readSource } from './read-source.ts';
+import type { ReadFile } from './read-file.ts';
 
 export interface ReadDocument {
-  /** Undefined where the file cannot be read, is not well-formed or is not TEI: then a finding says so. */
+  /** Undefined where the file is not TEI. */
   readonly document?: SourceDocument;
-  /** The file where it is well-formed and not TEI. */
+  /** The file where it is not TEI, which the finding says. */
   readonly foreign?: SourceDocument;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * Reads one TEI file of an edition. Its id is as written: the `xml:id` of the root, else the file's name
+ * A file of an edition as a document. Its id is as written: the `xml:id` of the root, else the file's name
  * without its ending.
- *
- * @param path POSIX, relative to the edition's folder
  */
-export function readDocument(folder: string, path: string, cwd: string): ReadDocument {
-  const file = displayPath(join(folder, path), cwd);
-  const source = readSource(join(folder, path), file);
-  if ('ruleId' in source) return { diagnostics: [source] };
-  const { document: tree, header, diagnostics } = parseXml(source, file);
-  if (tree === undefined) return { diagnostics };
-  const { root } = tree;
-  const stem = (path.split('/').at(-1) as string).replace(/\.[^.]*$/, '');
+export function readDocument({ header, ...file }: ReadFile): ReadDocument {
+  const { root } = file.tree;
+  const stem = (file.path.split('/').at(-1) as string).replace(/\.[^.]*$/, '');
   const id = xmlId(root) || stem;
-  if (root.namespace !== teiNamespace || !/^(?:TEI|teiCorpus)$/.test(root.localName)) {
-    const foreign = { id, file, path, source, tree, header: readHeader(undefined, root) };
-    return { foreign, diagnostics: [...diagnostics, notTei(file, source, root)] };
+  if (!isTei(root)) {
+    const foreign = { id, ...file, header: readHeader(undefined, root) };
+    return { foreign, diagnostics: [notTei(file.file, file.source, root)] };
   }
-  return { document: { id, file, path, source, tree, header: readHeader(header, root) }, diagnostics };
+  return { document: { id, ...file, header: readHeader(header, root) }, diagnostics: [] };
+}
+
+function isTei({ namespace, localName }: XmlElement): boolean {
+  return namespace === teiNamespace && /^(?:TEI|teiCorpus)$/.test(localName);
 }
 
 function notTei(file: string, source: SourceText, root: XmlElement): Diagnostic {

@@ -8,7 +8,10 @@ import { distinctIds } from './distinct-ids.ts';
 import { isRegisterFile } from './is-register-file.ts';
 import { type EditionFiles, listEdition } from './list-edition.ts';
 import { readDocument } from './read-document.ts';
+import { readFile } from './read-file.ts';
 import { readRegisters } from './read-registers.ts';
+import { includeFiles } from './xinclude/include-files.ts';
+import { partsOfOthers } from './xinclude/parts-of-others.ts';
 
 export interface ReadResult {
   readonly edition: Edition;
@@ -27,16 +30,41 @@ export function readEdition(options: EditionFiles): ReadResult {
   const { files, diagnostics } = listEdition(options);
 
   let isPartial = options.givenOnly ?? false;
+  const tell = (found: readonly Diagnostic[]): void => {
+    if (found.some(({ severity }) => severity === 'fatal')) isPartial = true;
+    for (const diagnostic of found) diagnostics.push(diagnostic);
+  };
+  const paths = [...files.documents, ...files.either, ...files.registers];
+  const readable = paths.flatMap((path) => {
+    const result = readFile(folder, path, cwd);
+    tell(result.diagnostics);
+    return result.read ? [result.read] : [];
+  });
+  const included = includeFiles(readable, { folder, cwd });
+  tell(included.diagnostics);
+  const byPath = new Map(included.files.map((file) => [file.path, file]));
+  const parts = partsOfOthers(included.wholes);
+  /** The files that others have something of, if only a part. */
+  const used = new Set(
+    included.files.flatMap((file) => file.inclusions?.files.map(({ path }) => path) ?? []),
+  );
   const foreign: SourceDocument[] = [];
   const read = (path: string): SourceDocument[] => {
-    const result = readDocument(folder, path, cwd);
-    if (result.diagnostics.some(({ severity }) => severity === 'fatal')) isPartial = true;
-    for (const diagnostic of result.diagnostics) diagnostics.push(diagnostic);
-    if (result.foreign) foreign.push(result.foreign);
+    const file = byPath.get(path);
+    if (file === undefined) return [];
+    const result = readDocument(file);
+    // What is no TEI and a part of a document is where it should be; what names its schema is judged by that too.
+    const isPart = result.foreign !== undefined && used.has(path);
+    if (!isPart) tell(result.diagnostics);
+    if (result.foreign && (!isPart || file.source.text.includes('<?xml-model'))) foreign.push(result.foreign);
     return result.document ? [result.document] : [];
   };
-  const mixed = files.either.flatMap(read);
-  const found = [...files.documents.flatMap(read), ...mixed.filter(({ tree }) => !isRegisterFile(tree))];
+  const isOwn = ({ path }: SourceDocument): boolean => !parts.has(path);
+  const mixed = files.either.flatMap(read).filter(isOwn);
+  const found = [
+    ...files.documents.flatMap(read).filter(isOwn),
+    ...mixed.filter(({ tree }) => !isRegisterFile(tree)),
+  ];
   const { ids, diagnostics: clashes } = distinctIds(
     found.map((document) => ({ ...document, element: document.tree.root })),
     'document',
@@ -63,8 +91,6 @@ export function readEdition(options: EditionFiles): ReadResult {
       ...(isPartial && { isPartial }),
     },
     diagnostics,
-    files: [...files.documents, ...files.either, ...files.registers].map((path) =>
-      displayPath(join(folder, path), cwd),
-    ),
+    files: paths.map((path) => displayPath(join(folder, path), cwd)),
   };
 }

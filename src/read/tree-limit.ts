@@ -15,9 +15,16 @@ export function treeLimit(
   memory: { readonly heap_size_limit: number; readonly used_heap_size: number } = getHeapStatistics(),
 ): Diagnostic | undefined {
   if (length < leastWeighed) return undefined;
-  if (length * bytesPerCharacter < memory.heap_size_limit - memory.used_heap_size) return undefined;
+  if (length < roomForTree(memory)) return undefined;
   return finding('xml/unreadable-file', file, {
     message: `The file has ${length} characters, and the memory that Node.js has would not do for its tree.`,
     hint: 'Divide it into several files, give more memory with `NODE_OPTIONS=--max-old-space-size=8192`, or ask for `--only relaxng`, which needs no tree.',
   });
+}
+
+/** Of how many characters the memory that is left can hold the tree. */
+export function roomForTree(
+  memory: { readonly heap_size_limit: number; readonly used_heap_size: number } = getHeapStatistics(),
+): number {
+  return (memory.heap_size_limit - memory.used_heap_size) / bytesPerCharacter;
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, RelatedPlace } from '../diagnostics/diagnostic.ts';
 import type { SourceText } from '../diagnostics/source-text.ts';
 import type { Grammar } from './grammar/grammar.ts';
 import { NamespaceContexts } from './reading/namespace-contexts.ts';
@@ -27,6 +27,8 @@ export interface JudgedDocument {
   readonly file: string;
   /** What its inclusions are followed with, asked for where there may be some; absent: an `xi:include` is an element like any other. */
   readonly including?: () => Including;
+  /** Where the element that starts at an offset is included, if it is one of those that an inclusion brings; absent: nothing has been included. */
+  readonly includedAt?: (start: number) => RelatedPlace | undefined;
   /** The unparsed entities that its document type declares; absent: none. */
   readonly unparsedEntities?: ReadonlySet<string> | undefined;
 }
@@ -94,9 +96,9 @@ export class GrammarJudge {
   }
 
   #readDocument(document: JudgedDocument, tell: (handler: XmlHandler) => boolean): Judgement {
-    const { source: text, file, including } = document;
+    const { source: text, file, including, includedAt } = document;
     const source = new TextSource(file, text);
-    const judged = this.#readAlone(source, including !== undefined, tell);
+    const judged = this.#readAlone(source, including !== undefined, tell, includedAt);
     if (judged !== undefined) return judged;
     const { files, ...place } = (including as () => Including)();
     const findings: Diagnostic[] = [];
@@ -109,10 +111,15 @@ export class GrammarJudge {
     source: DocumentSource,
     stops: boolean,
     tell: (handler: XmlHandler) => boolean,
+    includedAt?: JudgedDocument['includedAt'],
   ): Judgement | undefined {
     const findings: Diagnostic[] = [];
-    const validator = new DocumentValidator(this.#grammar, this.#contexts, source, (slip) =>
-      findings.push(slipFinding(slip, this.#grammar)),
+    const add = (slip: Slip): unknown => findings.push(slipFinding(slip, this.#grammar));
+    const validator = new DocumentValidator(
+      this.#grammar,
+      this.#contexts,
+      source,
+      includedAt ? this.#once(findings, (start) => includedAt(start) ?? []) : add,
     );
     if (stops) validator.stopAtInclusions();
     const complete = tell(validator);
@@ -122,20 +129,14 @@ export class GrammarJudge {
   }
 
   #readIncluding(document: OwnDocument, files: InclusionFiles, findings: Diagnostic[]): boolean {
-    /** What is included twice is judged twice, and told once. */
-    const told = new Set<string>();
-    const validator = new DocumentValidator(this.#grammar, this.#contexts, document.source, (slip) => {
-      const key = keyOf(slip);
-      if (told.has(key)) return;
-      told.add(key);
-      const found = slipFinding(slip, this.#grammar);
-      const places = slip.kind === 'element' ? inclusion.placeOf(slip.element, slip.parent) : [];
-      findings.push(
-        places.length === 0 ? found : { ...found, related: [...(found.related ?? []), ...places] },
-      );
-    });
+    const validator = new DocumentValidator(
+      this.#grammar,
+      this.#contexts,
+      document.source,
+      this.#once(findings, (_, { element, parent }) => inclusion.placeOf(element, parent)),
+    );
     const inclusion = new Inclusion({
-      validator,
+      target: validator,
       namespaces: this.#contexts.root,
       files,
       limits: this.#limits,
@@ -145,7 +146,27 @@ export class GrammarJudge {
     if (complete) validator.endDocument();
     return complete;
   }
+
+  /** Makes findings of slips: what is included twice is judged twice, and told once, and with the inclusion that brings it. */
+  #once(
+    findings: Diagnostic[],
+    placesOf: (start: number, slip: ElementSlip) => RelatedPlace | readonly RelatedPlace[],
+  ): (slip: Slip) => void {
+    const told = new Set<string>();
+    return (slip) => {
+      const key = keyOf(slip);
+      if (told.has(key)) return;
+      told.add(key);
+      const found = slipFinding(slip, this.#grammar);
+      const places = slip.kind === 'element' ? [placesOf(slip.element.start, slip)].flat() : [];
+      findings.push(
+        places.length === 0 ? found : { ...found, related: [...(found.related ?? []), ...places] },
+      );
+    };
+  }
 }
+
+type ElementSlip = Extract<Slip, { kind: 'element' }>;
 
 /** The same for the same slip at the same place. */
 function keyOf(slip: Slip): string {

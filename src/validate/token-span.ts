@@ -17,10 +17,10 @@ export function tokenSpan(
   attribute: XmlAttribute,
   index: number,
 ): Span {
-  const { value } = attributeSpan(source, element, attribute.name);
-  const offset = (line: number, column: number) => (source.lineStarts[line - 1] ?? 0) + column - 1;
-  const start = offset(value.line, value.column);
-  const written = source.text.slice(start, offset(value.endLine, value.endColumn));
+  const { value, valueAt } = attributeSpan(source, element, attribute.name);
+  if (valueAt === undefined) return value;
+  const [start] = valueAt;
+  const written = source.text.slice(...valueAt);
   const tokens = [...written.matchAll(/[^ \t\r\n]+/g)];
   const match = tokens[index];
   // Where a reference to a character stands for white space the two disagree: then the whole value is shown.

@@ -9,7 +9,6 @@ import { oneFindingASlip } from './one-finding-a-slip.ts';
 import { checkReferences } from './references/check-references.ts';
 import { duplicateIds } from './relaxng/duplicate-ids.ts';
 import type { Engine } from './relaxng/engine.ts';
-import type { FileReading } from './relaxng/file-reading.ts';
 import { validateWithSchemas } from './relaxng/validate-with-schemas.ts';
 import { type SchemaOptions, schemaSources } from './schemas/schema-options.ts';
 import { schemasOfDocuments } from './schemas/schemas-of-documents.ts';
@@ -31,8 +30,6 @@ export interface ValidateEditionOptions extends SchemaOptions {
   readonly phase?: string | undefined;
   /** Where compiled schemas are kept. */
   readonly cache: Cache;
-  /** How the files that documents include are read; without it no `xi:include` is followed. */
-  readonly reading?: FileReading;
 }
 
 export interface ValidateEditionResult {
@@ -46,8 +43,6 @@ export interface ValidateEditionResult {
   readonly without: readonly SourceDocument[];
   /** True when a schema that is given or configured could not be used. */
   readonly schemaFailed: boolean;
-  /** The files that documents included, as diagnostics name them: some findings are in them. */
-  readonly included: readonly string[];
   /** The files that are not TEI, and were judged by a schema all the same. */
   readonly foreign: readonly SourceDocument[];
 }
@@ -79,18 +74,17 @@ export async function validateEdition(
   let unchecked = 0;
   let without: readonly SourceDocument[] = [];
   let schemaFailed = false;
-  let included: readonly string[] = [];
   let foreign: readonly SourceDocument[] = [];
   /** The schemas that have been found unusable, and told. */
   let unusable: ReadonlySet<string> = new Set();
 
-  const { cwd, cache, reading } = options;
+  const { cwd, cache } = options;
   const sources = schemaSources(options, { folder: edition.folder, cwd, cache });
   if (wanted('relaxng')) {
     const { timeLimit = defaultTimeLimit, engine = 'opis' } = options;
-    const settings = { ...sources, timeLimit, engine, ...(reading && { reading }) };
+    const settings = { ...sources, timeLimit, engine };
     const outcome = await validateWithSchemas(documents, settings);
-    ({ without, schemaFailed, included, unusable } = outcome);
+    ({ without, schemaFailed, unusable } = outcome);
     for (const found of outcome.diagnostics) ofSchema.push(found);
     // An engine of ours knows from the schema which attributes are ids.
     const { judged, judgedInPart } = outcome;
@@ -131,7 +125,7 @@ export async function validateEdition(
     checked[source] = documents.length;
   }
   const diagnostics = oneFindingASlip(ofSchema, acrossFiles);
-  return { diagnostics, checked, unchecked, without, schemaFailed, included, foreign };
+  return { diagnostics, checked, unchecked, without, schemaFailed, foreign };
 }
 
 /** Documents and registers, each file once: one with entries of several kinds is several registers, or a document too. */

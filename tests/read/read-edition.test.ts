@@ -2,8 +2,8 @@ import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
-import { readDocument } from '../../src/read/read-document.ts';
 import { readEdition } from '../../src/read/read-edition.ts';
+import { readFile } from '../../src/read/read-file.ts';
 import { unreadable } from '../../src/read/read-source.ts';
 import { read, removeEditions, rules, sent, tei, temporaryEdition } from './temporary-edition.ts';
 
@@ -162,7 +162,7 @@ describe('the files of an edition', () => {
 describe('a file that cannot be read: xml/unreadable-file', () => {
   test('is told when it has gone since the folder was listed', () => {
     const folder = temporaryEdition({});
-    expect(readDocument(folder, 'documents/gone.xml', folder)).toMatchObject({
+    expect(readFile(folder, 'documents/gone.xml', folder)).toMatchObject({
       diagnostics: [
         {
           ruleId: 'xml/unreadable-file',
@@ -223,14 +223,14 @@ describe('documents', () => {
       }),
     );
     expect(result.diagnostics.map(({ ruleId, severity, file }) => `${severity} ${ruleId} ${file}`)).toEqual([
+      'fatal xml/mismatched-end-tag documents/d.xml',
+      'fatal xml/empty-file documents/e.xml',
       'warning xml/not-tei documents/a.xml',
       'warning xml/not-tei documents/b.xml',
       'warning xml/not-tei documents/c.xml',
-      'fatal xml/mismatched-end-tag documents/d.xml',
-      'fatal xml/empty-file documents/e.xml',
     ]);
-    expect(result.diagnostics[0]).toMatchObject({ line: 1, column: 2, endColumn: 5 });
-    expect(result.diagnostics[0]?.hint).toContain('xmlns="http://www.tei-c.org/ns/1.0"');
+    expect(result.diagnostics[2]).toMatchObject({ line: 1, column: 2, endColumn: 5 });
+    expect(result.diagnostics[2]?.hint).toContain('xmlns="http://www.tei-c.org/ns/1.0"');
     expect(result.edition.documents.map(({ id }) => id)).toEqual(['f', 'g']);
     expect(result.files).toHaveLength(7);
   });

@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- The beginning and end of a letter. Owns opener, closer, postscript, salute, signed, dateline, address, addrLine,
+<!-- The beginning and end of a letter. Owns opener, closer, postscript, salute, signed, dateline, address, addrLine, stamp,
      street, postCode, postBox. -->
 <xsl:stylesheet
     xmlns="http://www.w3.org/1999/xhtml"
@@ -43,7 +43,7 @@
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template match="street | postCode | postBox" mode="opis:html" as="element(html:span)">
+  <xsl:template match="stamp | street | postCode | postBox" mode="opis:html" as="element(html:span)">
     <xsl:call-template name="opis:wrap"/>
   </xsl:template>
 

@@ -96,7 +96,7 @@
   <!-- A heading or a summary that says no more than the signature above. -->
   <xsl:template match="msContents[summary][opis:repeats-signature(summary[1])][not(* except summary)]" mode="opis:statement" as="element(html:div)?"/>
 
-  <xsl:template match="*" mode="opis:in-brief" priority="-1" as="element()*">
+  <xsl:template match="*" mode="opis:in-brief" priority="-1" as="node()*">
     <xsl:choose>
       <xsl:when test="opis:repeats-signature(.)"/>
       <!-- What only holds statements gives these. -->

@@ -2,9 +2,13 @@
 <!-- The whole text of a document: what it is, what it says, notes and rights. Owns TEI. -->
 <xsl:stylesheet
     xmlns:opis="https://opis.invalid/ns"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     version="3.0" expand-text="yes" exclude-result-prefixes="#all"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:variable name="opis:diplomatic" as="xs:boolean" select="$opis:view eq 'diplomatic'"/>
+  <xsl:variable name="opis:without-notes" as="xs:boolean" select="$opis:text-notes-at eq 'none'"/>
 
   <xsl:template match="/" mode="opis:text" as="element()*">
     <xsl:apply-templates select="*" mode="opis:text"/>

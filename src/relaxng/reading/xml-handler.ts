@@ -14,6 +14,8 @@ export interface XmlHandler {
    * CDATA section, or a reference, may come as a piece of its own; so may a long text in several.
    */
   text(value: string, from: number, to: number, start: number, end: number): void;
+  /** A comment or a processing instruction within the root element, where the reader has more to say of it than this. */
+  other?(): void;
 }
 
 /** The attributes of one start tag in the order of the text, namespace declarations among them, values normalised. */

@@ -91,6 +91,6 @@ export function nameAt({ source, start }: Pick<Tag, 'source' | 'start'>): string
 
 /** The place of a start tag, for a finding that has to do with it. */
 export function startPlace({ source, start }: Pick<Tag, 'source' | 'start'>, message: string): RelatedPlace {
-  const { line, column } = source.span(start, start);
-  return { file: source.file, line, column: column + 1, message };
+  const { file = source.file, line, column } = source.span(start, start);
+  return { file, line, column: column + 1, message };
 }

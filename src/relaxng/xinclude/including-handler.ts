@@ -34,20 +34,20 @@ export class IncludingHandler implements XmlHandler {
     this.#inclusion = inclusion;
     this.#file = file;
     this.#frames = [{ kind: 'open', ...around }];
-    inclusion.validator.setSource(file.source);
+    inclusion.target.setSource(file.source);
   }
 
   startTag(name: string, attributes: AttributeList, start: number, end: number, empty: boolean): boolean {
     const outer = this.#frames.at(-1) as Frame;
     const namespaces = outer.namespaces.enter(attributes);
     if (namespaces === undefined) return false;
-    const around = { namespaces, base: baseWithin(outer.base, attributes) };
+    const around = { namespaces, base: baseWithin(outer.base, attributes, outer.isPublished) };
     const tag = { name, source: this.#file.source, start, end };
     const frame = this.#frame(outer, around, tag, attributes);
     if (frame.kind === 'told') {
-      const { validator } = this.#inclusion;
-      if (outer.kind === 'open') validator.setNamespaces(outer.namespaces);
-      if (!validator.startTag(name, attributes, start, end, empty)) return false;
+      const { target } = this.#inclusion;
+      if (outer.kind === 'open') target.setNamespaces(outer.namespaces);
+      if (!target.startTag(name, attributes, start, end, empty)) return false;
     } else if (!hasBoundNames(namespaces, name, attributes)) return false;
     if (!empty) this.#frames.push(frame);
     else if (frame.include !== undefined) this.#endInclude(frame.include);
@@ -56,19 +56,25 @@ export class IncludingHandler implements XmlHandler {
 
   endTag(start: number, end: number): void {
     const { kind, include } = this.#frames.pop() as Frame;
-    if (kind === 'told') this.#inclusion.validator.endTag(start, end);
+    if (kind === 'told') this.#inclusion.target.endTag(start, end);
     else if (include !== undefined) this.#endInclude(include);
   }
 
   text(value: string, from: number, to: number, start: number, end: number): void {
     const { kind } = this.#frames.at(-1) as Frame;
     if (kind === 'include' || kind === 'ignored') return;
-    const { validator } = this.#inclusion;
-    if (validator.depth > 0) validator.text(value, from, to, start, end);
+    const { target } = this.#inclusion;
+    if (target.depth > 0) target.text(value, from, to, start, end);
     else if (!isBlank(value, from, to)) {
       const { source } = this.#file;
       this.#inclusion.tellAtRoot({ name: '', source, start, end }, 'a text');
     }
+  }
+
+  other(): void {
+    const { kind } = this.#frames.at(-1) as Frame;
+    const { target } = this.#inclusion;
+    if ((kind === 'told' || kind === 'open') && target.depth > 0) target.other?.();
   }
 
   /** What becomes of an element, and of what is in it. */
@@ -111,7 +117,7 @@ export class IncludingHandler implements XmlHandler {
       return include();
     }
     const failed = this.#inclusion.include(request, tag, this.#file, address);
-    this.#inclusion.validator.setSource(this.#file.source);
+    this.#inclusion.target.setSource(this.#file.source);
     return include(failed);
   }
 

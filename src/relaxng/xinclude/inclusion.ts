@@ -1,7 +1,6 @@
 import type { Diagnostic, RelatedPlace } from '../../diagnostics/diagnostic.ts';
 import type { NamespaceContext } from '../reading/namespace-contexts.ts';
 import type { XmlHandler } from '../reading/xml-handler.ts';
-import type { DocumentValidator } from '../validation/document-validator.ts';
 import type { OpenElement } from '../validation/slip.ts';
 import { startPlace } from '../wording/places.ts';
 import { type FailedInclusion, failedInclusion } from './failed-inclusion.ts';
@@ -10,17 +9,20 @@ import type { IncludeRequest } from './include-request.ts';
 import { IncludingHandler } from './including-handler.ts';
 import type { IncludedXml, InclusionFault, InclusionFiles } from './inclusion-files.ts';
 import type { InclusionLimits } from './inclusion-limits.ts';
+import type { InclusionTarget } from './inclusion-target.ts';
 import { missingTarget } from './missing-target.ts';
 import { PointedElement, type Surroundings } from './pointed-element.ts';
 import { readXPointer } from './xpointer.ts';
 
 export interface InclusionSettings {
-  readonly validator: DocumentValidator;
+  readonly target: InclusionTarget;
   /** The namespaces around the root element of a file. */
   readonly namespaces: NamespaceContext;
   readonly files: InclusionFiles;
   readonly limits: InclusionLimits;
   readonly tell: (found: Diagnostic) => void;
+  /** Whether an address in `xml:base` of a root is where the file is published, not where its files lie (TEI P5, section 16.2.1). */
+  readonly isPublished?: boolean;
 }
 
 /** A file, or a part of one, that is being read, and the element that asked for it. */
@@ -31,12 +33,12 @@ interface Link {
 }
 
 /**
- * Includes files into one document (XML Inclusions 1.0, section 4), which the validator is told of as if it were one
+ * Includes files into one document (XML Inclusions 1.0, section 4), which the target is told of as if it were one
  * file. No `xml:base` and no `xml:lang` is added to what is included (section 4.5.5): a person would not find them in
  * the file that the finding is in.
  */
 export class Inclusion {
-  readonly validator: DocumentValidator;
+  readonly target: InclusionTarget;
   readonly tell: (found: Diagnostic) => void;
   readonly #settings: InclusionSettings;
   readonly #chain: Link[] = [];
@@ -47,18 +49,18 @@ export class Inclusion {
 
   constructor(settings: InclusionSettings) {
     this.#settings = settings;
-    this.validator = settings.validator;
+    this.target = settings.target;
     this.tell = settings.tell;
   }
 
-  /** Reads the document that includes all others; false where the validator could not go on, or the reader. */
+  /** Reads the document that includes all others; false where the target could not go on, or the reader. */
   read(document: IncludedXml): boolean {
     this.#chain.push({ identity: document.identity, xpointer: '', tag: undefined });
     return document.tell(new IncludingHandler(this, document, this.#around(document)));
   }
 
   /**
-   * Tells the validator what an `xi:include` in a file asks for.
+   * Tells the target what an `xi:include` in a file asks for.
    *
    * @param address where it leads to
    */
@@ -105,8 +107,8 @@ export class Inclusion {
     if ('kind' in found) return this.#failed(found, tag);
     const { text, source } = found;
     if (!this.#spend(text.length, tag)) return undefined;
-    this.validator.setSource(source);
-    if (this.validator.depth > 0) this.validator.text(text, 0, text.length, 0, text.length);
+    this.target.setSource(source);
+    if (this.target.depth > 0) this.target.text(text, 0, text.length, 0, text.length);
     else this.tellAtRoot(tag, 'a text');
     return undefined;
   }
@@ -123,7 +125,7 @@ export class Inclusion {
 
   /** Whether an element may come here: anywhere but beside the root. */
   takesElement(): boolean {
-    if (this.validator.depth > 0) return true;
+    if (this.target.depth > 0) return true;
     const isFirst = !this.#hasRoot;
     this.#hasRoot = true;
     return isFirst;
@@ -131,13 +133,19 @@ export class Inclusion {
 
   /** Of an element that stands elsewhere than what is around it: the inclusion that brings it there. */
   placeOf({ source }: OpenElement, parent: OpenElement | undefined): RelatedPlace[] {
-    const tag = this.#chain.at(-1)?.tag;
+    const tag = this.via;
     if (tag === undefined || parent?.source === source) return [];
     return [startPlace(tag, 'It is included here.')];
   }
 
+  /** The inclusion that is being followed, the innermost; undefined in the document itself. */
+  get via(): IncludeTag | undefined {
+    return this.#chain.at(-1)?.tag;
+  }
+
   #around(file: IncludedXml): Surroundings {
-    return { namespaces: this.#settings.namespaces, base: file.address };
+    const { namespaces, isPublished } = this.#settings;
+    return { namespaces, base: file.address, ...(isPublished && { isPublished }) };
   }
 
   #isOpen({ identity }: IncludedXml, xpointer: string): boolean {

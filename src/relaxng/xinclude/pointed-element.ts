@@ -8,6 +8,8 @@ export interface Surroundings {
   readonly namespaces: NamespaceContext;
   /** The address that references are resolved against (XML Base); undefined where one makes no sense. */
   readonly base: string | undefined;
+  /** Whether it is the document, and an address on its root is where that is published (see `baseWithin`). */
+  readonly isPublished?: boolean;
 }
 
 /** Passes on one element of all that it is told, the one that a pointer leads to. */
@@ -61,7 +63,8 @@ export class PointedElement implements XmlHandler {
     }
     // No other element has this id, and the sequence leads nowhere in this one.
     if (empty && this.#origin === level) this.#isPast = true;
-    if (!empty) this.#around.push({ namespaces, base: baseWithin(around.base, attributes) });
+    if (!empty)
+      this.#around.push({ namespaces, base: baseWithin(around.base, attributes, around.isPublished) });
     return !this.#isPast;
   }
 
@@ -77,6 +80,10 @@ export class PointedElement implements XmlHandler {
 
   text(value: string, from: number, to: number, start: number, end: number): void {
     if (this.#depthWithin > 0) this.#handler?.text(value, from, to, start, end);
+  }
+
+  other(): void {
+    if (this.#depthWithin > 0) this.#handler?.other?.();
   }
 
   /** Whether the element that has just been counted at a level is the one. */

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { finding } from '../../diagnostics/finding.ts';
+import { relatedPlace } from '../../diagnostics/related-place.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { editionIds } from '../../edition/edition-ids.ts';
 import { nameSpan } from '../../edition/name-span.ts';
@@ -41,12 +42,12 @@ function differenceOf(a: PersonFacts, b: PersonFacts): string | undefined {
 
 function copyFinding(id: string, other: PlacedElement, first: PlacedElement, difference: string): Diagnostic {
   const { document, element } = other;
-  const { line, column } = nameSpan(first.document.source, first.element);
+  const place = nameSpan(first.document.source, first.element);
   return finding('reference/entries-differ', document.file, {
     span: nameSpan(document.source, element),
     message: `The person \`${id}\` is described otherwise in \`${first.document.file}\`: ${difference}.`,
     hint: 'Correct one of the two, or give the other person an id of its own.',
     path: pathOf(element),
-    related: [{ file: first.document.file, line, column, message: `\`${id}\` is described here too.` }],
+    related: [relatedPlace(first.document.file, place, `\`${id}\` is described here too.`)],
   });
 }

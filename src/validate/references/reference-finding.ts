@@ -1,6 +1,7 @@
 import type { KnownRuleId } from '../../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { type FindingDetails, finding } from '../../diagnostics/finding.ts';
+import { relatedPlace } from '../../diagnostics/related-place.ts';
 import { pathOf } from '../../edition/path-of.ts';
 import type { NearPointer } from './nearest-pointer.ts';
 import { type Pointer, spanOf } from './pointers-of.ts';
@@ -40,10 +41,11 @@ const mostPlaces = 10;
 /** The other places of a slip that stands in several: as a remark in its message, and as places. */
 export function alsoAt(others: readonly Pointer[]): { remark: string; related?: FindingDetails['related'] } {
   if (others.length === 0) return { remark: '' };
-  const related = others.slice(0, mostPlaces).map((pointer) => {
-    const { line, column } = spanOf(pointer);
-    return { file: pointer.document.file, line, column, message: `${quoted(pointer)} stands here too.` };
-  });
+  const related = others
+    .slice(0, mostPlaces)
+    .map((pointer) =>
+      relatedPlace(pointer.document.file, spanOf(pointer), `${quoted(pointer)} stands here too.`),
+    );
   return {
     remark: `, here and in ${others.length} other place${others.length > 1 ? 's' : ''} of this file`,
     related,

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { finding } from '../../diagnostics/finding.ts';
+import { relatedPlace } from '../../diagnostics/related-place.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { editionIds } from '../../edition/edition-ids.ts';
 import { nameSpan } from '../../edition/name-span.ts';
@@ -41,7 +42,7 @@ function isLikely(a: PersonFacts, b: PersonFacts): boolean {
 }
 
 function similar(person: Person, other: Person): Diagnostic {
-  const { line, column } = nameSpan(other.document.source, other.element);
+  const place = nameSpan(other.document.source, other.element);
   const shared = [...person.facts.numbers].find((number) => other.facts.numbers.has(number));
   const reason =
     shared === undefined ? `both are named “${person.facts.label}”` : `both have the number \`${shared}\``;
@@ -50,6 +51,6 @@ function similar(person: Person, other: Person): Diagnostic {
     message: `\`${person.id}\` and \`${other.id}\` look like one person: ${reason}, and no date contradicts it.`,
     hint: 'Make one entry of the two, or say in both what tells them apart.',
     path: pathOf(person.element),
-    related: [{ file: other.document.file, line, column, message: `\`${other.id}\` is described here.` }],
+    related: [relatedPlace(other.document.file, place, `\`${other.id}\` is described here.`)],
   });
 }

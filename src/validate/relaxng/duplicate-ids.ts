@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { finding } from '../../diagnostics/finding.ts';
+import { relatedPlace } from '../../diagnostics/related-place.ts';
 import { attributeSpan } from '../../edition/attribute-span.ts';
 import { descendants } from '../../edition/descendants.ts';
 import { idsOf } from '../../edition/ids-of.ts';
@@ -15,7 +16,7 @@ export function duplicateIds(document: SourceDocument): Diagnostic[] {
     const id = xmlId(element);
     const first = id === undefined ? undefined : ids.get(id);
     if (first === undefined || first === element) continue;
-    const { line, column } = attributeSpan(document.source, first, 'xml:id').value;
+    const place = attributeSpan(document.source, first, 'xml:id').value;
     found.push(
       finding('relaxng/duplicate-id', document.file, {
         span: attributeSpan(document.source, element, 'xml:id').value,
@@ -23,7 +24,7 @@ export function duplicateIds(document: SourceDocument): Diagnostic[] {
         hint: 'Give one of the two another id, and correct what points to it.',
         actual: id,
         path: pathOf(element),
-        related: [{ file: document.file, line, column, message: `\`${first.name}\` has the id first.` }],
+        related: [relatedPlace(document.file, place, `\`${first.name}\` has the id first.`)],
       }),
     );
   }

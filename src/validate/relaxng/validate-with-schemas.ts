@@ -6,7 +6,6 @@ import type { SchemaSources } from '../schemas/schema-options.ts';
 import { unusableSchema } from '../schemas/unusable-schema.ts';
 import { AlikeFindings } from './alike-findings.ts';
 import type { Engine } from './engine.ts';
-import type { FileReading } from './file-reading.ts';
 import type { SchemaValidator } from './schema-validator.ts';
 
 export interface SchemasOutcome {
@@ -21,8 +20,6 @@ export interface SchemasOutcome {
   readonly schemaFailed: boolean;
   /** The addresses of the schemas that could not be used. */
   readonly unusable: ReadonlySet<string>;
-  /** The files that documents included, as diagnostics name them. */
-  readonly included: readonly string[];
 }
 
 /** Judges documents, each by all schemas that apply to it. A schema that cannot be used is findings too; nothing is thrown. */
@@ -32,13 +29,9 @@ export async function validateWithSchemas(
     readonly engine: Engine;
     /** Milliseconds that an engine that may never come back has to answer. */
     readonly timeLimit: number;
-    /** How files that documents include are read; absent: an `xi:include` is an element like any other. */
-    readonly reading?: FileReading;
   },
 ): Promise<SchemasOutcome> {
-  const { engine, timeLimit, store, cwd, cache, reading } = settings;
-  const inclusion = reading && { edition: settings.folder, reading };
-  const included = new Set<string>();
+  const { engine, timeLimit, store, cwd, cache } = settings;
   const unusable = new Set<string>();
   const { groups, without, diagnostics: ofChoice } = chooseSchemas(documents, settings);
   const prepared = await prepareSchemas(groups, store, cwd);
@@ -54,10 +47,7 @@ export async function validateWithSchemas(
   const validator = prepared.schemas.length > 0 ? await validators[engine]() : undefined;
   for (const schema of prepared.schemas) {
     const { address, folder, documents: its } = schema;
-    const task = {
-      ...{ schema: address, folder, cwd, cache, store, documents: its, timeLimit },
-      ...(inclusion && { inclusion }),
-    };
+    const task = { schema: address, folder, cwd, cache, store, documents: its, timeLimit };
     const outcome = await (validator as SchemaValidator)(task);
     if (outcome.schemaFailed) {
       unusable.add(address);
@@ -68,7 +58,6 @@ export async function validateWithSchemas(
       if (schema.origin !== 'document') schemaFailed = true;
       continue;
     }
-    for (const file of outcome.included ?? []) included.add(file);
     for (const found of alike.fresh(outcome.diagnostics)) diagnostics.push(found);
     const unjudged = new Set(outcome.unjudged);
     for (const one of its) {
@@ -79,7 +68,7 @@ export async function validateWithSchemas(
   }
   const faulty = new Set(ofChoice.map(({ file }) => file));
   const judged = new Set([...judgedInPart].filter((one) => missing.get(one) === 0 && !faulty.has(one.file)));
-  return { diagnostics, judged, judgedInPart, without, schemaFailed, unusable, included: [...included] };
+  return { diagnostics, judged, judgedInPart, without, schemaFailed, unusable };
 }
 
 /** Each is loaded only where it is used. */

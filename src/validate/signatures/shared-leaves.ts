@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { finding } from '../../diagnostics/finding.ts';
+import { relatedPlace } from '../../diagnostics/related-place.ts';
 import { attribute } from '../../edition/attribute.ts';
 import { childElements } from '../../edition/child-elements.ts';
 import { nameSpan } from '../../edition/name-span.ts';
@@ -82,12 +83,12 @@ function shelfOf({ identifier }: Manuscript): string {
 
 function shared({ manuscript }: Claim, { manuscript: other }: Claim): Diagnostic {
   const { document, identifier } = manuscript;
-  const { line, column } = nameSpan(other.document.source, other.identifier);
+  const place = nameSpan(other.document.source, other.identifier);
   return finding('signature/shared-leaves', document.file, {
     span: nameSpan(document.source, identifier),
     message: `The leaves of this document are, in part at least, those of \`${other.document.id}\`.`,
     hint: 'Correct the leaves of one of the two, unless both stand on one leaf.',
     path: pathOf(identifier),
-    related: [{ file: other.document.file, line, column, message: 'The other document says so here.' }],
+    related: [relatedPlace(other.document.file, place, 'The other document says so here.')],
   });
 }

@@ -30,7 +30,7 @@ describe.skipIf(files.length === 0)(
         givenOnly: true,
       });
       expect(edition.documents.length).toBe(sample.length);
-      const { outputs } = await transformEdition(
+      const { outputs, diagnostics } = await transformEdition(
         { ...edition, registers: [] },
         {
           settings: { title: 'Letters', language: 'de', textWidth: 72 },
@@ -39,6 +39,8 @@ describe.skipIf(files.length === 0)(
           generator: 'opis test',
         },
       );
+      const errors = diagnostics.filter(({ severity }) => severity === 'error' || severity === 'fatal');
+      expect(errors.map(({ message }) => message)).toEqual([]);
       const pages = new Map(
         outputs.flatMap((output) => (output.kind === 'page' ? [[output.path, output.tree] as const] : [])),
       );

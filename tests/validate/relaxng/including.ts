@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '../../../src/diagnostics/diagnostic.ts';
-import { readSource } from '../../../src/read/read-source.ts';
+import { readHeader } from '../../../src/read/header/read-header.ts';
+import { readFile } from '../../../src/read/read-file.ts';
+import { includeFiles } from '../../../src/read/xinclude/include-files.ts';
 import { fileReading } from '../../../src/run/file-reading.ts';
 import { opisValidator } from '../../../src/validate/relaxng/opis/opis-validator.ts';
 import { type FilesOutcome, validateFiles } from '../../../src/validate/relaxng/opis/validate-files.ts';
 import type { SchemaOutcome } from '../../../src/validate/relaxng/schema-validator.ts';
-import { sourceDocument } from '../sample.ts';
 import { noCache } from './schemas.ts';
 
 /** A schema for documents, in the compact syntax: divisions of paragraphs of text, and numbers. */
@@ -27,14 +28,18 @@ export async function outcomeOf(folder: string, file: string): Promise<FilesOutc
   return validateFiles({ ...task, ...reading });
 }
 
-/** The same by way of its tree; what cannot be read is not judged. */
-export async function treeOutcomeOf(folder: string, file: string, follows = true): Promise<SchemaOutcome> {
-  const source = readSource(join(folder, file), file);
-  if ('ruleId' in source) throw new Error(source.message);
-  const documents = [sourceDocument(file, source.text)];
-  const task = { schema: join(folder, 'schema.rnc'), folder, cwd: folder, cache: noCache, documents };
-  const inclusion = { edition: folder, reading };
-  return opisValidator({ ...task, timeLimit: 0, ...(follows && { inclusion }) });
+/** The same by way of its tree, in which reading has put what it includes; what cannot be read is not judged. */
+export async function treeOutcomeOf(
+  folder: string,
+  file: string,
+): Promise<Pick<SchemaOutcome, 'diagnostics'>> {
+  const places = { folder, cwd: folder };
+  const { read, diagnostics: broken } = readFile(folder, file, folder);
+  const { files, diagnostics } = includeFiles(read ? [read] : [], places);
+  const documents = files.map((one) => ({ ...one, id: '', header: readHeader(undefined, one.tree.root) }));
+  const task = { schema: join(folder, 'schema.rnc'), ...places, cache: noCache, documents };
+  const judged = await opisValidator({ ...task, timeLimit: 0 });
+  return { diagnostics: [...broken, ...diagnostics, ...judged.diagnostics] };
 }
 
 /** Where a finding is and what it says: `a.xml:1:7 rule message`. */
@@ -42,12 +47,13 @@ export function line({ file, line: row, column, ruleId, message }: Diagnostic): 
   return `${file}:${row}:${column} ${ruleId.replace(/^relaxng\//, '')} ${message}`;
 }
 
-/** The findings on a file as lines; they must be the same by either way. */
+/** The findings on a file as lines; they must be the same by either way, though not in one order. */
 export async function findingsOf(folder: string, file = 'a.xml'): Promise<string[]> {
   const lines = (outcome: Pick<SchemaOutcome, 'diagnostics'>) => outcome.diagnostics.map(line);
   const ofText = lines(await outcomeOf(folder, file));
   const ofTree = lines(await treeOutcomeOf(folder, file));
-  if (ofText.join('\n') !== ofTree.join('\n')) {
+  const sorted = (some: readonly string[]) => [...some].sort().join('\n');
+  if (sorted(ofText) !== sorted(ofTree)) {
     throw new Error(`As a text:\n${ofText.join('\n')}\nAs a tree:\n${ofTree.join('\n')}`);
   }
   return ofText;

@@ -1,35 +1,31 @@
-import { join } from 'node:path';
-import { GrammarJudge } from '../../../relaxng/grammar-judge.ts';
-import { xincludeNamespace } from '../../../relaxng/reading/namespaces/xinclude-namespace.ts';
+import type { SourceDocument } from '../../../edition/source-document.ts';
+import { GrammarJudge, type JudgedDocument } from '../../../relaxng/grammar-judge.ts';
 import type { SchemaValidator } from '../schema-validator.ts';
 import { compiledGrammar } from './compiled-grammar.ts';
-import { IncludedFiles } from './included-files.ts';
 import { walkTree } from './walk-tree.ts';
 
 /** Validates with the engine of opis. */
 export const opisValidator: SchemaValidator = async (task) => {
-  const { inclusion, cwd } = task;
   const { grammar, diagnostics } = await compiledGrammar(task.schema, task);
   if (grammar === undefined) return { diagnostics, checked: 0, schemaFailed: true };
   const judge = new GrammarJudge(grammar);
-  const includes = task.documents.some(({ source }) => source.text.includes(xincludeNamespace));
-  const files =
-    inclusion && includes
-      ? await IncludedFiles.load(inclusion.reading, { folder: inclusion.edition, cwd })
-      : undefined;
-  const found = task.documents.flatMap(({ tree, source, file, path }) => {
-    const including = files && inclusion && (() => files.of(join(inclusion.edition, path)));
-    const { unparsedEntities } = tree;
-    const document = { source, file, unparsedEntities, ...(including && { including }) };
-    const { complete, findings } = judge.read(document, (handler) => walkTree(tree, handler));
+  const found = task.documents.flatMap((document) => {
+    const { tree, file } = document;
+    const { complete, findings } = judge.read(judged(document), (handler) => walkTree(tree, handler));
     if (!complete) throw new Error(`${file}: what was read as a tree is not well-formed.`);
     return findings;
   });
-  const included = files && [...files.included];
   return {
     diagnostics: [...diagnostics, ...found],
     checked: task.documents.length,
     schemaFailed: false,
-    ...(included && { included }),
   };
 };
+
+/** A document for the judge. What it includes is in its tree; where an element of that comes into it, a finding says. */
+function judged({ source, file, tree: { unparsedEntities }, inclusions }: SourceDocument): JudgedDocument {
+  const document = { source, file, unparsedEntities };
+  if (inclusions === undefined) return document;
+  const places = new Map([...inclusions.tops].map(([{ start }, { place }]) => [start, place]));
+  return { ...document, includedAt: (start) => places.get(start) };
+}

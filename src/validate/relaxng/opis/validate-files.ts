@@ -3,11 +3,11 @@ import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
 import type { SourceText } from '../../../diagnostics/source-text.ts';
 import type { GrammarJudge, JudgedDocument } from '../../../relaxng/grammar-judge.ts';
 import { xincludeNamespace } from '../../../relaxng/reading/namespaces/xinclude-namespace.ts';
+import type { IncludedFiles } from '../../../relaxng/xinclude/included-files.ts';
 import { type SchemaOptions, schemaSources } from '../../schemas/schema-options.ts';
 import { AlikeFindings } from '../alike-findings.ts';
 import type { FileReading } from '../file-reading.ts';
 import { DocumentJudges, type JudgesOfDocument } from './document-judges.ts';
-import type { IncludedFiles } from './included-files.ts';
 import { judgeLargeFile, largeFile } from './judge-large-file.ts';
 import { walkTree } from './walk-tree.ts';
 
@@ -89,8 +89,8 @@ export async function validateFiles(task: FilesTask): Promise<FilesOutcome> {
 
 /** Few documents include anything: what that takes is loaded for those. */
 async function loadIncludedFiles(task: FilesTask): Promise<IncludedFiles> {
-  const { IncludedFiles: Files } = await import('./included-files.ts');
-  return Files.load(task, task);
+  const { includingFiles } = await import('./including-files.ts');
+  return includingFiles(task, task);
 }
 
 /** What all judges have against a file; without one, whether it is well-formed. */

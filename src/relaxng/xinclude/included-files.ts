@@ -1,38 +1,42 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, sep } from 'node:path';
-import type { Diagnostic } from '../../../diagnostics/diagnostic.ts';
-import { displayPath } from '../../../diagnostics/display-path.ts';
-import { finding } from '../../../diagnostics/finding.ts';
-import { SourceText } from '../../../diagnostics/source-text.ts';
-import type { Including } from '../../../relaxng/grammar-judge.ts';
-import { isPlainXml } from '../../../relaxng/reading/is-plain-xml.ts';
-import { NamespaceContexts } from '../../../relaxng/reading/namespace-contexts.ts';
-import { hasOnlyCharacters } from '../../../relaxng/reading/plain/has-only-characters.ts';
-import { scanPlainXml } from '../../../relaxng/reading/scan-plain-xml.ts';
-import type { XmlHandler } from '../../../relaxng/reading/xml-handler.ts';
-import { isUrl } from '../../../relaxng/syntax/resolve-address.ts';
-import { TextSource } from '../../../relaxng/validation/text-source.ts';
-import type {
-  IncludedText,
-  IncludedXml,
-  InclusionFault,
-  InclusionFiles,
-} from '../../../relaxng/xinclude/inclusion-files.ts';
-import { toldSize } from '../../../relaxng/xinclude/told-size.ts';
-import type { DecoderOf, FileReading, ParseXml } from '../file-reading.ts';
-import { walkTree } from './walk-tree.ts';
+import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
+import { displayPath } from '../../diagnostics/display-path.ts';
+import { finding } from '../../diagnostics/finding.ts';
+import { SourceText } from '../../diagnostics/source-text.ts';
+import type { Including } from '../grammar-judge.ts';
+import { hasOnlyCharacters } from '../reading/plain/has-only-characters.ts';
+import type { XmlHandler } from '../reading/xml-handler.ts';
+import { isUrl } from '../syntax/resolve-address.ts';
+import { TextSource } from '../validation/text-source.ts';
+import type { IncludedText, IncludedXml, InclusionFault, InclusionFiles } from './inclusion-files.ts';
 
 /** How much of what was read is kept for other documents that include it, in UTF-16 code units; trees count more. */
 const mostKept = 64 * 1024 * 1024;
-const treeWeight = 8;
 
 /** More bytes are not read as a text. */
 const longestText = 64 * 1024 * 1024;
 
+/** A file of XML that has been read. */
+export interface OpenedXml {
+  readonly source: SourceText;
+  /** How much there is to be told, about in UTF-16 code units, and what it takes to keep it; trees count more. */
+  readonly size: number;
+  readonly weight: number;
+  /** Tells a handler what stands in it; false where the handler could not go on. */
+  readonly tell: (handler: XmlHandler) => boolean;
+}
+
 export interface IncludedFilesSettings {
-  readonly read: FileReading['read'];
-  readonly parse: ParseXml;
-  readonly decoder: DecoderOf;
+  /**
+   * Reads a file; what keeps it from being read, or from being XML, is findings.
+   *
+   * @param path the real path
+   * @param file the name for diagnostics
+   */
+  readonly open: (path: string, file: string) => OpenedXml | { readonly diagnostics: readonly Diagnostic[] };
+  /** What decodes an encoding; undefined where its name is not known. A byte that does not belong gives undefined. */
+  readonly decoder: (encoding: string) => ((bytes: Uint8Array) => string | undefined) | undefined;
   /** Absolute path of the edition's folder. */
   readonly folder: string;
   readonly cwd: string;
@@ -46,18 +50,8 @@ export class IncludedFiles {
   /** The files that were included, as diagnostics name them. */
   readonly included = new Set<string>();
   readonly #settings: IncludedFilesSettings;
-  readonly #contexts = new NamespaceContexts();
-  readonly #kept = new Map<string, IncludedXml | InclusionFault>();
+  readonly #kept = new Map<string, Kept>();
   #keptSize = 0;
-
-  /** Loads what reading them takes. */
-  static async load(
-    { read, parser, decoders }: FileReading,
-    places: Pick<IncludedFilesSettings, 'folder' | 'cwd'>,
-  ): Promise<IncludedFiles> {
-    const [parse, decoder] = await Promise.all([parser(), decoders()]);
-    return new IncludedFiles({ ...places, read, parse, decoder });
-  }
 
   constructor(settings: IncludedFilesSettings) {
     this.#settings = settings;
@@ -80,32 +74,27 @@ export class IncludedFiles {
     const kept = this.#kept.get(key);
     if (kept !== undefined) return kept;
     const real = this.#locate(address, allowed);
-    const found = typeof real === 'string' ? this.#readXml(address, real) : real;
-    const size = 'kind' in found ? 1 : found.size;
-    if (this.#keptSize + size > mostKept) {
+    const { found, weight } =
+      typeof real === 'string' ? this.#readXml(address, real) : { found: real, weight: 1 };
+    if (this.#keptSize + weight > mostKept) {
       this.#kept.clear();
       this.#keptSize = 0;
     }
     this.#kept.set(key, found);
-    this.#keptSize += size;
+    this.#keptSize += weight;
     return found;
   }
 
-  #readXml(address: string, real: string): IncludedXml | InclusionFault {
-    const { read, parse } = this.#settings;
+  #readXml(address: string, real: string): { readonly found: Kept; readonly weight: number } {
     const file = this.#nameOf(address);
     this.included.add(file);
-    const source = read(real, file);
-    if ('ruleId' in source) return { kind: 'unusable', diagnostics: [source] };
-    const place = { address, identity: real, source: new TextSource(file, source) };
-    const { text } = source;
-    if (isPlainXml(text, this.#contexts)) {
-      return { ...place, size: text.length, tell: (handler) => scanPlainXml(text, handler) };
+    const opened = this.#settings.open(real, file);
+    if ('diagnostics' in opened) {
+      return { found: { kind: 'unusable', diagnostics: opened.diagnostics }, weight: 1 };
     }
-    const { document, diagnostics } = parse(source, file);
-    if (document === undefined) return { kind: 'unusable', diagnostics };
-    const tell = (handler: XmlHandler): boolean => walkTree(document, handler);
-    return { ...place, size: treeWeight * toldSize(tell), tell };
+    const { size, tell, weight } = opened;
+    const source = new TextSource(file, opened.source);
+    return { found: { address, identity: real, source, size, tell }, weight };
   }
 
   #text(address: string, encoding: string | undefined, allowed: string): IncludedText | InclusionFault {
@@ -191,6 +180,8 @@ export class IncludedFiles {
     return isUrl(address) ? address : displayPath(address, this.#settings.cwd);
   }
 }
+
+type Kept = IncludedXml | InclusionFault;
 
 function unusable(
   file: string,
