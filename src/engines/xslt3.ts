@@ -23,8 +23,8 @@ export function compilerVersion(): string {
   return (createRequire(import.meta.url)('xslt3/package.json') as { version: string }).version;
 }
 
-/** Milliseconds that the compiler may take: our own largest stylesheet takes eight seconds of a processor, a busy machine many times that. */
-const timeLimit = 300_000;
+/** Milliseconds that the compiler may take: the largest stylesheets take half a minute on a machine at rest. */
+const timeLimit = 180_000;
 
 /** A scheme of addresses by which stylesheets name modules that stand in one folder, wherever that is: `opis:html.xsl`. */
 export interface ModuleScheme {

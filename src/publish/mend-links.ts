@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { rehype } from 'rehype';
-import { visit } from 'unist-util-visit';
 import { addressAttributes } from './address-attributes.ts';
+import { eachElement } from './each-element.ts';
 import { serialisePage } from './serialise-page.ts';
 
 /**
@@ -13,7 +13,7 @@ import { serialisePage } from './serialise-page.ts';
  */
 export function mendLinks(html: string, broken: ReadonlyMap<string, string | undefined>): string {
   const tree = rehype().parse(html.trimEnd()) as Root;
-  visit(tree, 'element', (element) => {
+  eachElement(tree, (element) => {
     const { properties } = element;
     for (const name of addressAttributes) {
       const address = properties[name];

@@ -1,3 +1,7 @@
+import { attribute } from '../edition/attribute.ts';
+import { childElements } from '../edition/child-elements.ts';
+import { elementsHaving } from '../edition/document-elements.ts';
+import { teiNamespace, xmlNamespace } from '../edition/namespaces.ts';
 import type { SourceDocument } from '../edition/source-document.ts';
 import { xmlId } from '../edition/xml-id.ts';
 import type { XmlDocument, XmlElement } from '../edition/xml-tree.ts';
@@ -34,6 +38,7 @@ const entryNames = new Set(['bibl', 'biblStruct', 'event', 'object', 'org', 'per
  * A document as the stylesheets read it: node for node the source's, and beside it, in the namespace of opis,
  *
  * - `opis:path` on the root: where in the site its page stands;
+ * - `opis:language` on the root, where no element below it says its language: what the root says, or the header;
  * - `opis:anchor` where an entry of a register is mentioned: the fragment of that place;
  * - for each attribute that points out of the document one of its name, `opis:ref` for `ref`: where the values lead that
  *   lead anywhere, as addresses of `opis:target`s;
@@ -67,7 +72,11 @@ export function sourceTree(
   const marked: XmlElement[] = [];
   const found = new Map<string, Target>();
   const result = saxonTree(saxon, tree, (element, add, node) => {
-    if (element === tree.root) add('path', path);
+    if (element === tree.root) {
+      add('path', path);
+      const language = soleLanguage(tree);
+      if (language !== undefined) add('language', language);
+    }
     const anchor = anchors?.get(element);
     if (anchor !== undefined) add('anchor', anchor);
     const picture = pictures?.get(element);
@@ -114,4 +123,27 @@ function isDated({ localName, attributes }: XmlElement): boolean {
     (localName === 'date' || localName === 'origDate' || localName === 'docDate') &&
     attributes.some(({ namespace, localName: name }) => namespace === '' && dating.has(name))
   );
+}
+
+/** The language of a whole document, where it has one: `@xml:lang` on the root alone, else the only `language` of its header. */
+function soleLanguage(tree: XmlDocument): string | undefined {
+  if (elementsHaving(tree, ['lang']).some((element) => element !== tree.root && isLanguageSaid(element))) {
+    return undefined;
+  }
+  const own = attribute(tree.root, 'lang', xmlNamespace);
+  if (own !== undefined) return own;
+  if (tree.root.localName !== 'TEI' || tree.root.namespace !== teiNamespace) return undefined;
+  let parts = [tree.root];
+  for (const name of ['teiHeader', 'profileDesc', 'langUsage']) {
+    parts = parts.flatMap((part) => childElements(part, name));
+  }
+  const idents = parts
+    .map((part) => childElements(part, 'language'))
+    .filter((languages) => languages.length === 1)
+    .map(([language]) => language && attribute(language, 'ident'));
+  return idents.find((ident) => ident !== undefined) ?? '';
+}
+
+function isLanguageSaid(element: XmlElement): boolean {
+  return attribute(element, 'lang', xmlNamespace) !== undefined;
 }

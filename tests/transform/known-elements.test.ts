@@ -32,6 +32,7 @@ beforeAll(async () => {
       cache: sharedCache(),
       cwd: folder,
       generator: 'opis',
+      checked: true,
     });
     diagnostics = result.diagnostics;
     pages = result.outputs.filter(({ path }) => path.startsWith('doc/') && path.endsWith('.html')).length;

@@ -36,6 +36,7 @@ export async function transformSources(
       cache: sharedCache(),
       cwd: folder,
       generator: 'opis test',
+      checked: true,
     });
     const files = new Map(
       outputs.map((output) => [

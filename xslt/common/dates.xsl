@@ -1,6 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- What the attributes of att.datable.w3c say, in words and as HTML writes it. Owns no element. -->
 <xsl:stylesheet
+    xmlns:local="https://opis.invalid/ns/common/dates"
     xmlns:opis="https://opis.invalid/ns"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -45,6 +46,13 @@
 
   <!-- Who inferred a date and how surely; the year is named where the words give none and the attributes do. -->
   <xsl:function name="opis:date-inference" as="xs:string?">
+    <xsl:param name="date" as="element()"/>
+    <xsl:sequence select="if ($date/(@resp, @cert)) then local:inference($date) else ()"/>
+  </xsl:function>
+
+  <!-- Local components -->
+
+  <xsl:function name="local:inference" as="xs:string?">
     <xsl:param name="date" as="element()"/>
     <xsl:variable name="by" as="xs:string?" select="opis:responsible($date/@resp)"/>
     <xsl:variable name="what" as="xs:string" select="

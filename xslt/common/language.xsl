@@ -23,9 +23,12 @@
        says it. -->
   <xsl:function name="opis:language-of" as="xs:string">
     <xsl:param name="element" as="element()?"/>
-    <xsl:variable name="nearest" as="attribute()?" select="$element/ancestor-or-self::*[@xml:lang][1]/@xml:lang"/>
+    <xsl:variable name="top" as="element()?" select="root($element)/*"/>
+    <!-- The program says at the root whether there is any such attribute below it, since most documents have none. -->
     <xsl:sequence select="
-        string(($nearest, root($element)/TEI/teiHeader/profileDesc/langUsage[count(language) eq 1]/language/@ident)[1])"/>
+        if ($top/@opis:language) then string($top/@opis:language)
+        else string(($element/ancestor-or-self::*[@xml:lang][1]/@xml:lang,
+          $top/self::TEI/teiHeader/profileDesc/langUsage[count(language) eq 1]/language/@ident)[1])"/>
   </xsl:function>
 
   <!-- A language's name for readers: the tag itself where no words are known for it. -->

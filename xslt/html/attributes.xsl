@@ -15,18 +15,28 @@
     <xsl:if test="exists($classes)">
       <xsl:attribute name="class" select="$classes" separator=" "/>
     </xsl:if>
-    <xsl:for-each select="(@opis:anchor, @xml:id)[1]">
-      <xsl:attribute name="id" select="normalize-space(.)"/>
-    </xsl:for-each>
-    <xsl:for-each select="@xml:lang[. ne '']">
-      <xsl:attribute name="lang" select="."/>
-      <xsl:if test="opis:direction(.) ne opis:direction(opis:language-of(../..))">
-        <xsl:attribute name="dir" select="opis:direction(.)"/>
+    <xsl:if test="@*">
+      <xsl:choose>
+        <xsl:when test="@opis:anchor">
+          <xsl:attribute name="id" select="@opis:anchor"/>
+        </xsl:when>
+        <xsl:when test="@xml:id">
+          <xsl:attribute name="id" select="normalize-space(@xml:id)"/>
+        </xsl:when>
+      </xsl:choose>
+      <xsl:for-each select="@xml:lang[. ne '']">
+        <xsl:attribute name="lang" select="."/>
+        <xsl:if test="opis:direction(.) ne opis:direction(opis:language-of(../..))">
+          <xsl:attribute name="dir" select="opis:direction(.)"/>
+        </xsl:if>
+      </xsl:for-each>
+      <xsl:if test="@type">
+        <xsl:attribute name="data-type" select="normalize-space(@type)"/>
       </xsl:if>
-    </xsl:for-each>
-    <xsl:for-each select="@type, @rend">
-      <xsl:attribute name="data-{name()}" select="normalize-space(.)"/>
-    </xsl:for-each>
+      <xsl:if test="@rend">
+        <xsl:attribute name="data-rend" select="normalize-space(@rend)"/>
+      </xsl:if>
+    </xsl:if>
   </xsl:template>
 
   <!-- `lang`, and `dir` where it is not that of the page. -->

@@ -20,7 +20,7 @@
     <xsl:variable name="known" as="xs:string?" select="opis:html-date(@when)[not(current()/self::time)]"/>
     <xsl:variable name="inference" as="xs:string?" select="opis:date-inference(.)"/>
     <xsl:variable name="explanation" as="xs:string" select="
-        string-join((opis:date-meaning(.)[empty($known) or exists($inference)], $inference), '; ')"/>
+        if (exists($known) and empty($inference)) then '' else string-join((opis:date-meaning(.), $inference), '; ')"/>
     <xsl:element name="{if (exists($known)) then 'time' else 'span'}">
       <xsl:call-template name="opis:attributes">
         <xsl:with-param name="classes" select="'date', 'uncertain'[exists($inference)]"/>

@@ -140,7 +140,8 @@
     </xsl:choose>
     <xsl:for-each select="* except $name">
       <xsl:choose>
-        <xsl:when test="descendant-or-self::*[self::p or self::note or self::list or self::graphic or self::listPlace or self::listEvent or self::listBibl or self::listPerson or self::listOrg or @xml:id]">
+        <xsl:when test="@xml:id or contains($local:shown-whole, concat(' ', local-name(), ' '))
+          or * and descendant::*[@xml:id or contains($local:shown-whole, concat(' ', local-name(), ' '))]">
           <xsl:text> · </xsl:text>
           <xsl:apply-templates select="." mode="opis:html"/>
         </xsl:when>
@@ -155,11 +156,14 @@
     </xsl:for-each>
   </xsl:template>
 
+  <!-- Mark-up that has blocks or leads somewhere. -->
+  <xsl:variable name="local:shown-whole" as="xs:string" select="' graphic list listBibl listEvent listOrg listPerson listPlace note p '"/>
+
   <!-- The words of an element, those of each part apart from the next. -->
   <xsl:function name="local:words" as="xs:string">
     <xsl:param name="element" as="element()?"/>
     <xsl:sequence select="
-        if (empty($element/*) or exists($element/text()[normalize-space()])) then normalize-space($element)
+        if (not($element/*) or exists($element/text()[normalize-space()])) then normalize-space($element)
         else string-join($element/* ! local:words(.)[. ne ''], if ($element/(forename, surname, self::persName)) then ' ' else ', ')"/>
   </xsl:function>
 

@@ -15,7 +15,7 @@
     <xsl:param name="href" as="xs:string" required="yes"/>
     <xsl:param name="classes" as="xs:string*" required="yes"/>
     <xsl:choose>
-      <xsl:when test="opis:holds-link(.)">
+      <xsl:when test="* and opis:holds-link(.)">
         <span>
           <xsl:call-template name="opis:attributes">
             <xsl:with-param name="classes" select="$classes"/>

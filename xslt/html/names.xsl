@@ -41,7 +41,7 @@
 
   <xsl:template name="local:name" as="node()+">
     <xsl:context-item as="element()" use="required"/>
-    <xsl:variable name="targets" as="element(opis:target)*" select="opis:targets(@ref)"/>
+    <xsl:variable name="targets" as="element(opis:target)*" select="tokenize(@opis:ref) ! $opis:target-map(.)"/>
     <xsl:variable name="classes" as="xs:string+" select="'name', ($targets[1]/@kind ! string(), local:kind(.))[1]"/>
     <xsl:choose>
       <xsl:when test="count($targets) eq 1">

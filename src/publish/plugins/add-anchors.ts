@@ -2,7 +2,7 @@ import type { Element, Properties, Root } from 'hast';
 import { headingRank } from 'hast-util-heading-rank';
 import { toString as textOf } from 'hast-util-to-string';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
+import { eachElement } from '../each-element.ts';
 
 /** Class of the element that holds the transcribed text: its paragraphs are numbered and can be cited. */
 const transcription = 'transcription';
@@ -26,7 +26,7 @@ interface Surroundings {
  */
 export const addAnchors: Plugin<[], Root> = () => (tree) => {
   const taken = new Set<unknown>();
-  visit(tree, 'element', ({ properties }) => void taken.add(properties.id));
+  eachElement(tree, ({ properties }) => void taken.add(properties.id));
   let paragraphs = 0;
 
   function finish(parent: Root | Element, surroundings: Surroundings): void {

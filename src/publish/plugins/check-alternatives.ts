@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
+import { eachElement } from '../each-element.ts';
 import { nodePaths } from '../node-paths.ts';
 import type { PageReport } from './page-report.ts';
 
@@ -11,8 +11,9 @@ import type { PageReport } from './page-report.ts';
 export const checkAlternatives: Plugin<[PageReport], Root> =
   ({ page, report }) =>
   (tree) => {
-    visit(tree, { tagName: 'img' }, (image) => {
-      if (image.type !== 'element' || image.properties.alt !== undefined) return;
+    eachElement(tree, (image) => {
+      if (image.tagName !== 'img') return;
+      if (image.properties.alt !== undefined) return;
       report('html/missing-alternative', {
         message: `The picture \`${image.properties.src ?? ''}\` on the page \`${page}\` has no words to stand for it.`,
         hint: 'Describe the picture in a `<figDesc>` beside its `<graphic>`.',

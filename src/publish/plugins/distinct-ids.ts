@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
+import { eachElement } from '../each-element.ts';
 import { nodePaths } from '../node-paths.ts';
 import type { PageReport } from './page-report.ts';
 
@@ -10,7 +10,7 @@ export const distinctIds: Plugin<[PageReport], Root> =
   (tree) => {
     const repeated: Element[] = [];
     const first = new Map<unknown, Element>();
-    visit(tree, 'element', (element) => {
+    eachElement(tree, (element) => {
       const { id } = element.properties;
       if (id === undefined) return;
       const earlier = first.get(id);

@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
 import { canonicalTag } from '../canonical-tag.ts';
+import { eachElement } from '../each-element.ts';
 
 /**
  * Writes `lang` and `hreflang` as BCP 47 demands, which browsers and programs that read aloud go by: `fra` as `fr`. A text in
@@ -9,7 +9,7 @@ import { canonicalTag } from '../canonical-tag.ts';
  * language around it. The validation of the source has told what is wrong with the tag.
  */
 export const languageTags: Plugin<[], Root> = () => (tree) => {
-  visit(tree, 'element', ({ properties }) => {
+  eachElement(tree, ({ properties }) => {
     if (typeof properties.lang === 'string') properties.lang = canonicalTag(properties.lang) ?? '';
     if (typeof properties.hrefLang !== 'string') return;
     const tag = canonicalTag(properties.hrefLang);

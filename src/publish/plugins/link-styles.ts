@@ -1,15 +1,15 @@
 import type { Element, Root } from 'hast';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
 import { addressFrom } from '../address-from.ts';
+import { eachElement } from '../each-element.ts';
 
 /** Links a page to the style sheets of an edition's theme, after those that it links to already. */
 export const linkStyles: Plugin<[{ page: string; styles: readonly string[] }], Root> =
   ({ page, styles }) =>
   (tree) => {
     if (styles.length === 0) return;
-    visit(tree, { tagName: 'head' }, (head) => {
-      if (head.type !== 'element') return;
+    eachElement(tree, (head) => {
+      if (head.tagName !== 'head') return;
       const isStyle = ({ type, ...node }: Element['children'][number]) =>
         type === 'element' && 'properties' in node && [node.properties?.rel].flat().includes('stylesheet');
       const at = head.children.findLastIndex(isStyle);

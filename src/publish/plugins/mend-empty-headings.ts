@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { headingRank } from 'hast-util-heading-rank';
 import { toString as textOf } from 'hast-util-to-string';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
+import { eachElement } from '../each-element.ts';
 import { nodePaths } from '../node-paths.ts';
 import type { PageReport } from './page-report.ts';
 
@@ -10,7 +10,7 @@ import type { PageReport } from './page-report.ts';
 export const mendEmptyHeadings: Plugin<[PageReport], Root> =
   ({ page, report }) =>
   (tree) => {
-    visit(tree, 'element', (element) => {
+    eachElement(tree, (element) => {
       const rank = headingRank(element);
       if (rank === undefined || saysSomething(element)) return;
       report('html/empty-heading', {
@@ -25,7 +25,7 @@ export const mendEmptyHeadings: Plugin<[PageReport], Root> =
 function saysSomething(heading: Element): boolean {
   if (textOf(heading).trim() !== '') return true;
   let found = false;
-  visit(heading, 'element', ({ tagName, properties }) => {
+  eachElement(heading, ({ tagName, properties }) => {
     found ||= tagName === 'img' && String(properties.alt ?? '').trim() !== '';
   });
   return found;

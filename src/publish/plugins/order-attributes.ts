@@ -1,10 +1,10 @@
 import type { Root } from 'hast';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
+import { eachElement } from '../each-element.ts';
 
 /** Puts the attributes of each element in the order of their names, by code units, so that equal pages are equal bytes. */
 export const orderAttributes: Plugin<[], Root> = () => (tree) => {
-  visit(tree, 'element', (element) => {
+  eachElement(tree, (element) => {
     const entries = Object.entries(element.properties);
     element.properties = Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
   });

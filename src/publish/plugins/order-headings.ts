@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { headingRank } from 'hast-util-heading-rank';
 import { toString as textOf } from 'hast-util-to-string';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
+import { eachElement } from '../each-element.ts';
 import { nodePaths } from '../node-paths.ts';
 import type { PageReport } from './page-report.ts';
 
@@ -15,7 +15,7 @@ export const orderHeadings: Plugin<[PageReport], Root> =
   ({ page, report }) =>
   (tree) => {
     const headings: { rank: number; element: Element }[] = [];
-    visit(tree, 'element', (element) => {
+    eachElement(tree, (element) => {
       const rank = headingRank(element);
       if (rank !== undefined) headings.push({ rank, element });
     });

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
+import { eachElement } from '../each-element.ts';
 
 /**
  * Makes the frame of each table, `div.table`, a named region that the keyboard reaches: on a narrow screen a table
@@ -9,7 +9,7 @@ import { visit } from 'unist-util-visit';
  */
 export const reachTables: Plugin<[], Root> = () => (tree) => {
   let number = 0;
-  visit(tree, 'element', ({ tagName, properties, children }) => {
+  eachElement(tree, ({ tagName, properties, children }) => {
     if (tagName !== 'div' || !Array.isArray(properties.className) || !properties.className.includes('table'))
       return;
     number += 1;

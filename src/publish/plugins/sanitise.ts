@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { find, html } from 'property-information';
 import rehypeSanitize from 'rehype-sanitize';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
+import { eachElement } from '../each-element.ts';
 import { nodePaths } from '../node-paths.ts';
 import { pageSchema } from '../page-schema.ts';
 import { putDataBlocks, takeDataBlocks } from './data-blocks.ts';
@@ -16,33 +16,50 @@ import type { PageReport } from './page-report.ts';
 export const sanitise: Plugin<[PageReport], Root> = (to) => {
   const clean = rehypeSanitize(pageSchema) as (tree: Root) => Root;
   return (tree) => {
-    const given = structuredClone(tree);
+    const given = copyOf(tree);
     const dataBlocks = takeDataBlocks(given);
     // The sanitiser keeps positions: a number in them tells which element of the new tree was which of the old.
     let line = 0;
-    visit(given, 'element', (element) => {
+    eachElement(given, (element) => {
       line += 1;
       element.position = { start: { line, column: 1 }, end: { line, column: 1 } };
     });
     const result = clean(given);
     reportLosses(given, result, to);
-    visit(result, 'element', (element) => void delete element.position);
+    eachElement(result, (element) => void delete element.position);
     putDataBlocks(result, dataBlocks);
     return result;
   };
 };
 
+/** A copy whose elements and lists of children are its own; what is in neither is shared, since nobody changes it. */
+function copyOf(tree: Root): Root {
+  const copy: Root = { ...tree, children: [...tree.children] };
+  const stack: (Root | Element)[] = [copy];
+  for (let parent = stack.pop(); parent !== undefined; parent = stack.pop()) {
+    const { children } = parent;
+    for (let index = 0; index < children.length; index++) {
+      const child = children[index];
+      if (child?.type !== 'element') continue;
+      const element: Element = { ...child, children: [...child.children] };
+      children[index] = element;
+      stack.push(element);
+    }
+  }
+  return copy;
+}
+
 function reportLosses(given: Root, result: Root, { page, report }: PageReport): void {
   const kept = new Map<number | undefined, Element>();
-  visit(result, 'element', (element) => void kept.set(element.position?.start.line, element));
+  eachElement(result, (element) => void kept.set(element.position?.start.line, element));
   const lostWithParent = new Set<Element>();
-  visit(given, 'element', (element) => {
+  eachElement(given, (element) => {
     if (lostWithParent.has(element)) return;
     const left = kept.get(element.position?.start.line);
     const lost = left ? lostAttributes(element, left) : [];
     if (left && lost.length === 0) return;
     if (!left && pageSchema.strip?.includes(element.tagName)) {
-      visit(element, 'element', (inner) => void lostWithParent.add(inner));
+      eachElement(element, (inner) => void lostWithParent.add(inner));
     }
     const tag = `\`<${element.tagName}>\``;
     report('html/removed', {
@@ -59,10 +76,14 @@ function reportLosses(given: Root, result: Root, { page, report }: PageReport): 
 function lostAttributes(given: Element, left: Element): string[] {
   return Object.entries(given.properties)
     .filter(([, value]) => value !== undefined && value !== null && value !== false)
-    .filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(left.properties[name]))
+    .filter(([name, value]) => !isSame(value, left.properties[name]))
     .map(([name, value]) => {
       const written = Array.isArray(value) ? value.join(' ') : value;
       return `\`${find(html, name).attribute}="${written}"\``;
     })
     .sort();
+}
+
+function isSame(value: unknown, other: unknown): boolean {
+  return value === other || (typeof value === 'object' && JSON.stringify(value) === JSON.stringify(other));
 }
