@@ -25,7 +25,7 @@
   <xsl:function name="opis:has-block" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="
-        exists($element/descendant::*[contains($local:blocks, concat(' ', local-name(), ' '))])
+        $element/* and exists($element/descendant::*[contains($local:blocks, concat(' ', local-name(), ' '))])
         and (some $part in $element/(* except note) satisfies (opis:is-block($part) or opis:has-block($part)))"/>
   </xsl:function>
 

@@ -11,19 +11,19 @@
   <xsl:function name="opis:direction" as="xs:string">
     <xsl:param name="tag" as="xs:string"/>
     <xsl:variable name="lower" as="xs:string" select="lower-case($tag)"/>
-    <xsl:variable name="script" as="xs:string?" select="tokenize($lower, '-')[position() gt 1][matches(., '^[a-z]{4}$')][1]"/>
+    <xsl:variable name="language" as="xs:string" select="substring-before(concat($lower, '-'), '-')"/>
+    <xsl:variable name="script" as="xs:string?" select="
+        if (matches($lower, '-[a-z]{4}(-|$)')) then tokenize($lower, '-')[position() gt 1][matches(., '^[a-z]{4}$')][1] else ()"/>
     <xsl:sequence select="
-        if (exists($script)) then
-          (if ($script = ('adlm', 'arab', 'aran', 'hebr', 'mand', 'nkoo', 'rohg', 'samr', 'syrc', 'thaa')) then 'rtl' else 'ltr')
-        else if (matches($lower, '^(ar|arc|ckb|dv|fa|he|iw|ks|nqo|ps|sd|syr|ug|ur|yi)(-|$)')) then 'rtl'
-        else 'ltr'"/>
+        if (contains(if ($script) then ' adlm arab aran hebr mand nkoo rohg samr syrc thaa '
+          else ' ar arc ckb dv fa he iw ks nqo ps sd syr ug ur yi ', concat(' ', ($script, $language)[1], ' '))) then 'rtl' else 'ltr'"/>
   </xsl:function>
 
   <!-- The language that an element is in: the next `@xml:lang`, else the only language that the header names. '' where nothing
        says it. -->
   <xsl:function name="opis:language-of" as="xs:string">
     <xsl:param name="element" as="element()?"/>
-    <xsl:variable name="top" as="element()?" select="root($element)/*"/>
+    <xsl:variable name="top" as="element()?" select="if ($element) then root($element)/* else ()"/>
     <!-- The program says at the root whether there is any such attribute below it, since most documents have none. -->
     <xsl:sequence select="
         if ($top/@opis:language) then string($top/@opis:language)

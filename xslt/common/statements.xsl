@@ -18,10 +18,13 @@
   <xsl:function name="opis:element-label" as="xs:string">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="name" as="xs:string" select="local-name($element)"/>
-    <xsl:variable name="words" as="xs:string" select="
-        ((id('element-' || $name, $opis:labels), id('ms-' || $name, $opis:labels), id($name, $opis:labels)[not(contains(., '{1'))])[1] ! string(),
-        local:words($name))[1]"/>
-    <xsl:sequence select="string-join((upper-case(substring($words, 1, 1)) || substring($words, 2), $element/@n), ' ')"/>
+    <xsl:variable name="label" as="element()?" select="
+        if (id('element-' || $name, $opis:labels)) then id('element-' || $name, $opis:labels)
+        else if (id('ms-' || $name, $opis:labels)) then id('ms-' || $name, $opis:labels)
+        else id($name, $opis:labels)[not(contains(., '{1'))]"/>
+    <xsl:variable name="words" as="xs:string" select="if ($label) then string($label) else local:words($name)"/>
+    <xsl:variable name="sentence" as="xs:string" select="concat(upper-case(substring($words, 1, 1)), substring($words, 2))"/>
+    <xsl:sequence select="if ($element/@n) then concat($sentence, ' ', $element/@n) else $sentence"/>
   </xsl:function>
 
   <!-- A name of TEI as words: those that the labels have for it, else its own, 'writtenLines' as 'written lines'. -->

@@ -2,6 +2,7 @@
 <!-- The attributes that any element may have: class, id, lang, dir, data-type, data-rend. Owns att.global. -->
 <xsl:stylesheet
     xmlns="http://www.w3.org/1999/xhtml"
+    xmlns:local="https://opis.invalid/ns/html/attributes"
     xmlns:opis="https://opis.invalid/ns"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -43,7 +44,7 @@
   <xsl:function name="opis:language-attributes" as="attribute()+">
     <xsl:param name="language" as="xs:string"/>
     <xsl:attribute name="lang" select="$language"/>
-    <xsl:if test="opis:direction($language) ne opis:direction($opis:language)">
+    <xsl:if test="opis:direction($language) ne $local:direction">
       <xsl:attribute name="dir" select="opis:direction($language)"/>
     </xsl:if>
   </xsl:function>
@@ -51,8 +52,15 @@
   <!-- The same for an element that the page shows out of its context, whose language nothing on the page would say. -->
   <xsl:function name="opis:inherited-language" as="attribute()*">
     <xsl:param name="element" as="element()?"/>
-    <xsl:sequence select="
-        $element ! opis:language-of(.)[not(. = ('', $opis:language))] ! opis:language-attributes(.)"/>
+    <xsl:variable name="language" as="xs:string" select="opis:language-of($element)"/>
+    <xsl:if test="$language ne '' and $language ne $opis:language">
+      <xsl:sequence select="opis:language-attributes($language)"/>
+    </xsl:if>
   </xsl:function>
+
+  <!-- Local components -->
+
+  <!-- Of the page. -->
+  <xsl:variable name="local:direction" as="xs:string" select="opis:direction($opis:language)"/>
 
 </xsl:stylesheet>

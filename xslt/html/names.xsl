@@ -73,12 +73,13 @@
   <xsl:function name="local:kind" as="xs:string?">
     <xsl:param name="element" as="element()"/>
     <xsl:variable name="name" as="xs:string" select="local-name($element)"/>
+    <xsl:variable name="listed" as="xs:string" select="concat(' ', $name, ' ')"/>
     <xsl:sequence select="
-        if ($name = ('persName', 'author', 'editor')) then 'person'
-        else if ($name = ('orgName', 'publisher', 'institution')) then 'org'
+        if (contains(' persName author editor ', $listed)) then 'person'
+        else if (contains(' orgName publisher institution ', $listed)) then 'org'
         else if ($name eq 'repository') then 'repo'
-        else if ($name = ('name', 'rs', 'roleName')) then ()
-        else 'place'[not($name = ('sponsor', 'funder', 'principal', 'meeting', 'authority', 'distributor'))]"/>
+        else if (contains(' name rs roleName sponsor funder principal meeting authority distributor ', $listed)) then ()
+        else 'place'"/>
   </xsl:function>
 
   <!-- Does an element hold one name and nothing else? -->
