@@ -90,7 +90,8 @@ function outputsOf(
   const diagnostics = messageFindings(document, [...page.messages, ...text.messages, ...graph.messages]);
   const failure = (one: Made, output: string, name: 'html' | 'text' | 'linked-data') => {
     const stylesheet = transformer.stylesheet(name).file;
-    if ('fault' in one) diagnostics.push(dynamicError(one.fault, { file, output, stylesheet, cwd }));
+    if ('fault' in one && !one.said)
+      diagnostics.push(dynamicError(one.fault, { file, output, stylesheet, cwd }));
   };
   failure(page, paths.page, 'html');
   failure(text, paths.text, 'text');

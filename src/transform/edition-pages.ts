@@ -59,7 +59,8 @@ export function editionPages(inputs: {
         const page = pageOutput(made.items, path, file);
         const json = pageData.get(path);
         outputs.push(json === undefined ? page : withPageData(page, json));
-      } else diagnostics.push(dynamicError(made.fault, { file, output: path, stylesheet, cwd }));
+      } else if (!made.said)
+        diagnostics.push(dynamicError(made.fault, { file, output: path, stylesheet, cwd }));
       if (origin && tells) {
         diagnostics.push(...messageFindings(origin.document, inSource(made.messages, origin.elements)));
       }

@@ -17,6 +17,8 @@ export interface SourceTree {
   readonly tree: SaxonDocument;
   /** Where in the site the page of the document stands: stands at the root as `opis:path`. */
   readonly path: string;
+  /** The number of its elements. */
+  readonly size: number;
   /** What its pointers lead to, by the address. */
   readonly targets: ReadonlyMap<string, Target>;
   /** Its notes in the order of their marks. */
@@ -71,7 +73,9 @@ export function sourceTree(
   const noteNodes: SaxonNode[] = [];
   const marked: XmlElement[] = [];
   const found = new Map<string, Target>();
+  let size = 0;
   const result = saxonTree(saxon, tree, (element, add, node) => {
+    size++;
     if (element === tree.root) {
       add('path', path);
       const language = soleLanguage(tree);
@@ -112,7 +116,7 @@ export function sourceTree(
       if (addresses.length > 0) add(localName, addresses.join(' '));
     }
   });
-  return { tree: result, path, targets: found, notes: noteNodes, marked };
+  return { tree: result, path, size, targets: found, notes: noteNodes, marked };
 }
 
 const dating = new Set(['when', 'from', 'to', 'notBefore', 'notAfter']);

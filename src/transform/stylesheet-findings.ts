@@ -72,6 +72,25 @@ export function dynamicError(
   });
 }
 
+/** A stylesheet that came to no end over one source or several, which the paths of their pages name. */
+export function lateFinding(
+  stylesheet: string,
+  {
+    paths,
+    seconds,
+    givenUp,
+  }: { readonly paths: readonly string[]; readonly seconds: number; readonly givenUp: boolean },
+): Diagnostic {
+  const over = paths.map((path) => `\`${path}\``).join(' and ');
+  const rest = givenUp
+    ? 'it is given up, and nothing more is made with it'
+    : 'the others are made all the same';
+  return finding('xslt/time-limit', stylesheet, {
+    message: `The stylesheet came to no end over ${over} within ${seconds} seconds: ${rest}.`,
+    hint: 'Look for a template or a function that calls itself without end.',
+  });
+}
+
 /**
  * The module in which a stylesheet came to grief: SaxonJS names its file without the folder. Where a module of an edition and
  * one of ours are called alike, it is the edition's that is likely to be wrong.

@@ -43,6 +43,8 @@ export interface TransformOptions {
   readonly generator: string;
   /** When the sources were as they are, ISO 8601 with a time zone; absent where nothing but the clock could tell. */
   readonly madeAt?: string | undefined;
+  /** Milliseconds that a stylesheet may take over a document of usual size; twenty seconds by default. */
+  readonly timeLimit?: number;
   /** Whether what templates return is held against the types that they say; slow, and for tests. */
   readonly checked?: boolean;
 }
@@ -77,6 +79,7 @@ export async function transformEdition(
     stylesheets: compiled.stylesheets,
     site,
     labels: labels(settings.language),
+    timeLimit: options.timeLimit,
   });
   const resolver = pointerResolver(edition);
   const mentions = editionMentions(edition, resolver);
@@ -149,7 +152,7 @@ export async function transformEdition(
     cwd,
   });
   outputs.push(...pages.outputs);
-  diagnostics.push(...pages.diagnostics);
+  diagnostics.push(...pages.diagnostics, ...transformer.lateFindings(cwd));
   if (settings.interchange?.length) {
     const { interchangeFiles } = await import('./interchange/interchange-files.ts');
     const { nameLookup } = await import('./interchange/correspondence/name-lookup.ts');

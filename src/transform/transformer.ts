@@ -1,4 +1,6 @@
 import { pathToFileURL } from 'node:url';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { displayPath } from '../diagnostics/display-path.ts';
 import type { XmlDocument } from '../edition/xml-tree.ts';
 import type {
   Saxon,
@@ -11,12 +13,25 @@ import type {
 import { opisName } from './opis-namespace.ts';
 import { saxonTree } from './saxon-tree.ts';
 import type { SourceTree } from './source-tree.ts';
+import { lateFinding } from './stylesheet-findings.ts';
 import type { Stylesheet, StylesheetName, Stylesheets } from './stylesheets.ts';
 
 /** What a stylesheet made of one source, or why it made nothing. */
 export type Made =
   | { readonly items: readonly (SaxonNode | string)[]; readonly messages: readonly StylesheetMessage[] }
-  | { readonly fault: StylesheetFault; readonly messages: readonly StylesheetMessage[] };
+  | {
+      readonly fault: StylesheetFault;
+      /** True where nothing is to be said of it here: the time was over, which `lateFindings` says once for all. */
+      readonly said?: true;
+      readonly messages: readonly StylesheetMessage[];
+    };
+
+/** Milliseconds that a stylesheet may take over one source, and more for each of its elements: a letter takes thirty in all. */
+const usualTimeLimit = 20_000;
+const timeForElement = 1;
+
+/** A stylesheet that comes to no end over so many sources comes to none over any. */
+const patience = 2;
 
 /** The mode that each stylesheet begins in, and its named template for many sources at once. */
 const starts: Readonly<Record<StylesheetName, { readonly mode: string; readonly batch: string }>> = {
@@ -38,14 +53,24 @@ export class Transformer {
   readonly #stylesheets: Stylesheets;
   readonly #site: SaxonDocument;
   readonly #labels: SaxonDocument;
+  readonly #timeLimit: number;
   /** Stylesheets that take one source at a time. */
   readonly #single = new Set<StylesheetName>();
+  /** The paths of the sources that stylesheets came to no end over. */
+  readonly #late = new Map<StylesheetName, string[]>();
 
   constructor(
     saxon: Saxon,
-    options: { readonly stylesheets: Stylesheets; readonly site: XmlDocument; readonly labels: string },
+    options: {
+      readonly stylesheets: Stylesheets;
+      readonly site: XmlDocument;
+      readonly labels: string;
+      /** Milliseconds for one source of usual size. */
+      readonly timeLimit?: number | undefined;
+    },
   ) {
     this.#saxon = saxon;
+    this.#timeLimit = options.timeLimit ?? usualTimeLimit;
     this.#stylesheets = options.stylesheets;
     this.#site = saxonTree(saxon, options.site);
     this.#labels = saxon.parse(options.labels);
@@ -65,22 +90,39 @@ export class Transformer {
     sources: readonly SourceTree[],
     parameters: Record<string, string> = {},
   ): Made[] {
-    if (sources.length > 1 && !this.#single.has(name)) {
+    if (sources.length > 1 && !this.#single.has(name) && !this.#isGivenUp(name)) {
       const all = this.#run(name, sources, { initialTemplate: opisName(starts[name].batch) }, parameters);
       const made = 'items' in all ? parted(all, sources.length) : undefined;
       if (made) return made;
     }
-    const made = sources.map((source) =>
-      this.#run(
-        name,
-        [source],
-        { initialMode: opisName(starts[name].mode), source: source.tree },
-        parameters,
-      ),
-    );
+    const made = sources.map((source) => this.#makeOne(name, source, parameters));
     // Fails over many and over none of them: it looks at its one document from outside of templates.
     if (sources.length > 1 && made.every((one) => 'items' in one)) this.#single.add(name);
     return made;
+  }
+
+  /** One finding for each stylesheet that came to no end: over which sources, and whether it was given up. */
+  lateFindings(cwd: string): Diagnostic[] {
+    return [...this.#late].map(([name, paths]) =>
+      lateFinding(displayPath(this.#stylesheets[name].file, cwd), {
+        paths,
+        seconds: this.#timeLimit / 1000,
+        givenUp: this.#isGivenUp(name),
+      }),
+    );
+  }
+
+  #isGivenUp(name: StylesheetName): boolean {
+    return (this.#late.get(name)?.length ?? 0) >= patience;
+  }
+
+  #makeOne(name: StylesheetName, source: SourceTree, parameters: Readonly<Record<string, string>>): Made {
+    if (this.#isGivenUp(name)) return { fault: { message: 'Given up' }, said: true, messages: [] };
+    const start = { initialMode: opisName(starts[name].mode), source: source.tree };
+    const made = this.#run(name, [source], start, parameters);
+    if (!('fault' in made) || !made.fault.timeout) return made;
+    this.#late.set(name, [...(this.#late.get(name) ?? []), source.path]);
+    return { ...made, said: true };
   }
 
   #run(
@@ -101,6 +143,7 @@ export class Transformer {
       stylesheet: this.#stylesheets[name].compiled,
       base: pathToFileURL(this.#stylesheets[name].file).href,
       ...start,
+      timeLimit: this.#timeLimit + timeForElement * sources.reduce((sum, { size }) => sum + size, 0),
       parameters: {
         [opisName('site')]: this.#site,
         [opisName('labels')]: this.#labels,

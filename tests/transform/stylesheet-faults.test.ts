@@ -23,7 +23,7 @@ ${templates}
 </xsl:stylesheet>`;
 
 /** Transforms documents with stylesheets of the test's own where it gives some, else with those of opis. */
-async function transform(documents: Record<string, string>, html?: string) {
+async function transform(documents: Record<string, string>, html?: string, timeLimit?: number) {
   rmSync(join(folder, 'tei'), { recursive: true, force: true });
   mkdirSync(join(folder, 'tei'));
   for (const [name, text] of Object.entries(documents)) {
@@ -46,8 +46,17 @@ async function transform(documents: Record<string, string>, html?: string) {
     cache: diskCache(join(folder, 'cache')),
     cwd: folder,
     generator: 'opis test',
+    ...(timeLimit !== undefined && { timeLimit }),
   });
 }
+
+/** A stylesheet of pages that takes many documents in one call, with what else is given. */
+const page = (before: string, title = '{TEI//title[1]}', outside = '') =>
+  stylesheet(
+    'page',
+    `<xsl:include href="opis:html/batch.xsl"/><xsl:param name="opis:sources"/>${outside}
+<xsl:template match="/" mode="opis:page">${before}<html><head><title>${title}</title></head><body><h1>x</h1></body></html></xsl:template>`,
+  );
 
 describe('what stylesheets have to say', () => {
   test('an element that no template knows is reported once, at its place, and its words are shown', async () => {
@@ -122,5 +131,64 @@ describe('what stylesheets have to say', () => {
         message: 'A stylesheet says: look here',
       }),
     ]);
+  });
+});
+
+describe('many documents in one call', () => {
+  const some = Object.fromEntries(['a', 'b', 'c', 'd'].map((id) => [id, `<p n="${id}">x</p>`]));
+  const made = (outputs: readonly { path: string }[]) =>
+    outputs.map(({ path }) => path).filter((path) => /^doc\/.*html$/.test(path));
+
+  test('what is said of one of them is said of no other', async () => {
+    const { diagnostics } = await transform(
+      some,
+      page('<xsl:if test="TEI//p[@n = \'c\']"><xsl:message>look here</xsl:message></xsl:if>'),
+    );
+    const said = diagnostics.filter(({ ruleId }) => ruleId === 'xslt/message');
+    expect(said.map(({ file }) => file)).toEqual(['tei/c.xml']);
+  });
+
+  test('xslt/time-limit: one that a stylesheet comes to no end over is left out and said, the others are made', async () => {
+    const { outputs, diagnostics } = await transform(
+      some,
+      page(
+        '<xsl:if test="TEI//p[@n = \'b\']"><xsl:if test="some $i in 1 to 100000, $j in 1 to 100000 satisfies $i + $j lt 0">x</xsl:if></xsl:if>',
+      ),
+      400,
+    );
+    expect(made(outputs)).toEqual(['doc/a.html', 'doc/c.html', 'doc/d.html']);
+    const late = diagnostics.filter(({ ruleId }) => ruleId === 'xslt/time-limit');
+    expect(late).toEqual([expect.objectContaining({ file: 'xslt/html.xsl', severity: 'error' })]);
+    expect(late[0]?.message).toBe(
+      'The stylesheet came to no end over `doc/b.html` within 0.4 seconds: the others are made all the same.',
+    );
+  });
+
+  test('xslt/time-limit: a stylesheet that never ends is given up, and that is said once', async () => {
+    const { outputs, diagnostics } = await transform(
+      some,
+      page('<xsl:if test="some $i in 1 to 100000, $j in 1 to 100000 satisfies $i + $j lt 0">x</xsl:if>'),
+      400,
+    );
+    expect(made(outputs)).toEqual([]);
+    const late = diagnostics.filter(({ ruleId }) => ruleId === 'xslt/time-limit');
+    expect(late.map(({ message }) => message)).toEqual([
+      'The stylesheet came to no end over `doc/a.html` and `doc/b.html` within 0.4 seconds: it is given up, and nothing more is made with it.',
+    ]);
+    expect(diagnostics.filter(({ ruleId }) => ruleId === 'xslt/dynamic-error')).toEqual([]);
+  });
+
+  test('a stylesheet that looks at its document from a global variable gets one at a time', async () => {
+    const { outputs, diagnostics } = await transform(
+      some,
+      page('', '{$own}', '<xsl:variable name="own" select="string(/TEI/text//p/@n)"/>'),
+    );
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const titles = outputs.flatMap((output) =>
+      output.kind === 'page' && output.path.startsWith('doc/')
+        ? [/"value":"(\w)"/.exec(JSON.stringify(output.tree))?.[1]]
+        : [],
+    );
+    expect(titles).toEqual(['a', 'b', 'c', 'd']);
   });
 });

@@ -6,5 +6,6 @@ export const xsltRules = [
   { id: 'xslt/foreign-stylesheet', severity: 'info', title: 'A stylesheet is none of opis and is not run' },
   { id: 'xslt/message', severity: 'info', title: 'A stylesheet said something' },
   { id: 'xslt/static-error', severity: 'error', title: 'A stylesheet cannot be compiled' },
+  { id: 'xslt/time-limit', severity: 'error', title: 'A stylesheet comes to no end' },
   { id: 'xslt/unhandled-element', severity: 'warning', title: 'No stylesheet knows an element' },
 ] as const satisfies readonly Rule[];

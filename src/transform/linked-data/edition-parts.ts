@@ -112,7 +112,7 @@ export async function editionParts(
       const path = documentPath(document);
       if (!('items' in made)) {
         const what = { file: document.file, output: documentPath(document, 'ttl'), stylesheet, cwd };
-        diagnostics.push(dynamicError(made.fault, what));
+        if (!made.said) diagnostics.push(dynamicError(made.fault, what));
         return;
       }
       const named = mentionedThings(textMentions(mentions.byDocument.get(document) ?? []));
@@ -134,6 +134,7 @@ export async function editionParts(
   for (const { parts } of sources.values()) for (const part of parts) describePart(part, graph);
   for (const part of whole) describePart(part, graph);
   const all = [...sources.values()];
+  diagnostics.push(...transformer.lateFindings(cwd));
   return {
     parts: {
       graph,

@@ -61,7 +61,7 @@ export function entryGraphs(
     transformer.make('linked-data', sources).forEach((made, index) => {
       const entry = batch[index] as Entry;
       if (!('items' in made)) {
-        onFault(entry, made.fault);
+        if (!made.said) onFault(entry, made.fault);
         return;
       }
       const parts = entryParts(rolesOf(made.items), entry, base);
