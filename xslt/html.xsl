@@ -41,6 +41,7 @@
   <xsl:include href="common/labels.xsl"/>
   <xsl:include href="common/language.xsl"/>
   <xsl:include href="common/lists.xsl"/>
+  <xsl:include href="common/markup-source.xsl"/>
   <xsl:include href="common/notes.xsl"/>
   <xsl:include href="common/quotation.xsl"/>
   <xsl:include href="common/responsibility.xsl"/>

@@ -33,6 +33,7 @@
   <xsl:include href="common/labels.xsl"/>
   <xsl:include href="common/language.xsl"/>
   <xsl:include href="common/lists.xsl"/>
+  <xsl:include href="common/markup-source.xsl"/>
   <xsl:include href="common/notes.xsl"/>
   <xsl:include href="common/quotation.xsl"/>
   <xsl:include href="common/responsibility.xsl"/>
@@ -58,6 +59,7 @@
   <xsl:include href="text/notes.xsl"/>
   <xsl:include href="text/manuscript.xsl"/>
   <xsl:include href="text/entries.xsl"/>
+  <xsl:include href="text/markup-source.xsl"/>
   <xsl:include href="text/unhandled.xsl"/>
 
 </xsl:stylesheet>

@@ -54,6 +54,7 @@ function invalidValue(yaml: YamlFile, file: string, violation: SchemaViolation):
 function demand({ keyword, path, parameters }: SchemaViolation): string {
   if (keyword === 'type')
     return path.length === 0 ? 'be a list of keys with values' : `be ${article(String(parameters.type))}`;
+  if (keyword === 'not' && path.at(-1) === 'width') return 'be at least 30, or 0 for lines of any length';
   if (keyword === 'not') {
     const address = path[0] === 'schema' ? ', or an address' : '';
     return `be a relative path that stays inside the folder of the edition${address}`;

@@ -76,7 +76,7 @@ test('an unknown key is found at its place, with the closest known one', async (
 
 test.each([
   ['text:\n  width: wide\n', 2, 10, '`text.width` must be a whole number.'],
-  ['text:\n  width: 3\n', 2, 10, '`text.width` must be at least 30.'],
+  ['text:\n  width: 3\n', 2, 10, '`text.width` must be at least 30, or 0 for lines of any length.'],
   ['title: 4\n', 1, 8, '`title` must be a text.'],
   [
     'base: example.org\n',

@@ -9,9 +9,6 @@
     version="3.0" expand-text="yes" exclude-result-prefixes="#all"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <!-- Mark-up as text. -->
-  <xsl:mode name="opis:source" on-no-match="text-only-copy" on-multiple-match="fail"/>
-
   <xsl:template match="eg:egXML | egXML" mode="opis:html" as="element()">
     <pre>
       <xsl:call-template name="opis:attributes">
@@ -19,22 +16,6 @@
       </xsl:call-template>
       <code><xsl:apply-templates mode="opis:source"/></code>
     </pre>
-  </xsl:template>
-
-  <xsl:template match="*" mode="opis:source" as="text()+">
-    <xsl:text>&lt;{name()}{string-join(@*[namespace-uri() ne 'https://opis.invalid/ns'] ! (' ' || name() || '=&quot;' || replace(replace(., '&amp;', '&amp;amp;'), '&quot;', '&amp;quot;') || '&quot;'))}</xsl:text>
-    <xsl:choose>
-      <xsl:when test="node()">
-        <xsl:text>&gt;</xsl:text>
-        <xsl:apply-templates mode="opis:source"/>
-        <xsl:text>&lt;/{name()}&gt;</xsl:text>
-      </xsl:when>
-      <xsl:otherwise>/&gt;</xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
-  <xsl:template match="comment()" mode="opis:source" as="text()">
-    <xsl:text>&lt;!--{.}--&gt;</xsl:text>
   </xsl:template>
 
 </xsl:stylesheet>

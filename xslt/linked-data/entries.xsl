@@ -31,7 +31,7 @@
 
   <!-- A title that is an address is none. -->
   <xsl:template match="bibl | biblStruct" mode="opis:graph-entry" as="item()*">
-    <xsl:variable name="titles" as="element(title)*" select="(title | */title)[not(matches(., '^\s*https?:'))]"/>
+    <xsl:variable name="titles" as="element(title)*" select="(title | */title)[not(matches(., '^[ \t\n\r]*https?:'))]"/>
     <xsl:variable name="main" as="element(title)?" select="($titles[@type = 'main'], $titles)[1]"/>
     <xsl:sequence select="
         $main ! ('name', .),

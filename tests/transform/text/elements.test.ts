@@ -70,7 +70,8 @@ test('the modules name elements of TEI only', () => {
       (pattern as string)
         .replace(/\[[^\]]*\]/g, '')
         .split(/[|\s()/]+/)
-        .filter((name) => name !== '' && name !== '*' && !known.has(name)),
+        // Schematron's rules are no elements of TEI; examples of mark-up have a namespace of their own.
+        .filter((name) => !['', '*', 'sch:*'].includes(name) && !known.has(name.replace(/^eg:/, ''))),
     ),
   );
   expect(wrong).toEqual([]);
