@@ -1,11 +1,13 @@
 import { attribute } from '../edition/attribute.ts';
 import { childElements } from '../edition/child-elements.ts';
+import { descendants } from '../edition/descendants.ts';
 import { elementsHaving } from '../edition/document-elements.ts';
 import { teiNamespace, xmlNamespace } from '../edition/namespaces.ts';
 import type { SourceDocument } from '../edition/source-document.ts';
 import { xmlId } from '../edition/xml-id.ts';
 import type { XmlDocument, XmlElement } from '../edition/xml-tree.ts';
 import type { Saxon, SaxonDocument, SaxonNode } from '../engines/saxon-js.ts';
+import { blockElements } from './block-elements.ts';
 import { noteOrder } from './note-order.ts';
 import type { Picture } from './pictures.ts';
 import { saxonTree } from './saxon-tree.ts';
@@ -41,6 +43,7 @@ const entryNames = new Set(['bibl', 'biblStruct', 'event', 'object', 'org', 'per
  *
  * - `opis:path` on the root: where in the site its page stands;
  * - `opis:language` on the root, where no element below it says its language: what the root says, or the header;
+ * - `opis:block` on an element that is a block where it stands, `opis:blocks` on one that holds some;
  * - `opis:anchor` where an entry of a register is mentioned: the fragment of that place;
  * - for each attribute that points out of the document one of its name, `opis:ref` for `ref`: where the values lead that
  *   lead anywhere, as addresses of `opis:target`s;
@@ -73,14 +76,16 @@ export function sourceTree(
   const noteNodes: SaxonNode[] = [];
   const marked: XmlElement[] = [];
   const found = new Map<string, Target>();
-  let size = 0;
+  const elements = [...descendants(tree.root)];
+  const blocks = blockElements(elements);
   const result = saxonTree(saxon, tree, (element, add, node) => {
-    size++;
     if (element === tree.root) {
       add('path', path);
       const language = soleLanguage(tree);
       if (language !== undefined) add('language', language);
     }
+    if (blocks.are.has(element)) add('block', '');
+    if (blocks.hold.has(element)) add('blocks', '');
     const anchor = anchors?.get(element);
     if (anchor !== undefined) add('anchor', anchor);
     const picture = pictures?.get(element);
@@ -116,7 +121,7 @@ export function sourceTree(
       if (addresses.length > 0) add(localName, addresses.join(' '));
     }
   });
-  return { tree: result, path, size, targets: found, notes: noteNodes, marked };
+  return { tree: result, path, size: elements.length, targets: found, notes: noteNodes, marked };
 }
 
 const dating = new Set(['when', 'from', 'to', 'notBefore', 'notAfter']);

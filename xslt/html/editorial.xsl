@@ -76,7 +76,7 @@
     <xsl:param name="what" as="xs:string" required="yes"/>
     <xsl:element name="{$name}">
       <xsl:call-template name="opis:attributes"/>
-      <xsl:if test="@* except (@xml:id, @xml:lang)">
+      <xsl:if test="@*[namespace-uri() eq '']">
         <xsl:call-template name="opis:explanation">
           <xsl:with-param name="says" select="opis:explained(., opis:label($what))[contains(., '(')]"/>
         </xsl:call-template>
