@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/browser/**', '**/node_modules/**', 'dist/**'],
-    testTimeout: 60_000,
+    // A cold cache and a busy machine make a first build slow.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
   },
 });

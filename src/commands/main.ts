@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../version.ts';
 import { buildCommand } from './build.ts';
 import { explainCommand } from './explain.ts';
+import { initCommand } from './init.ts';
 import { queryCommand } from './query.ts';
 import { rulesCommand } from './rules.ts';
 import { schemaCommand } from './schema.ts';
@@ -27,6 +28,7 @@ export async function main(argv: readonly string[], terminal: Terminal): Promise
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.err, outputError });
   const commands = [
     buildCommand(terminal, done),
+    initCommand(terminal, done),
     validateCommand(terminal, done),
     queryCommand(terminal, done),
     schemaCommand(terminal, done),

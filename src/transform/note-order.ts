@@ -16,7 +16,7 @@ export interface NoteOrder {
  * points at (of a range the last), else the note itself. Of two things that end together the inner one comes first.
  */
 export function noteOrder(document: XmlDocument): NoteOrder {
-  const texts = document.root.children.filter((child) => isTei(child, 'text')) as XmlElement[];
+  const texts = textsBelow(document.root);
   const notes: XmlElement[] = [];
   for (const text of texts) {
     for (const element of descendants(text)) if (isNote(element)) notes.push(element);
@@ -47,6 +47,14 @@ export function noteOrder(document: XmlDocument): NoteOrder {
     }
   });
   return { notes: order, marks };
+}
+
+/** The `text`s of a document; of a corpus, those of all its documents, in order. */
+function textsBelow(root: XmlElement): XmlElement[] {
+  return root.children.flatMap((child) => {
+    if (isTei(child, 'text')) return [child as XmlElement];
+    return isTei(child, 'TEI') || isTei(child, 'teiCorpus') ? textsBelow(child as XmlElement) : [];
+  });
 }
 
 interface Place {

@@ -45,7 +45,8 @@ test('each is said once, clearly', () => {
   const told = result.diagnostics.map(({ ruleId, line, message }) => `${ruleId} ${line ?? ''} ${message}`);
   const about = (words: RegExp) => told.filter((line) => words.test(line));
   expect(about(/`javascript`, `script` and `vbscript`/)).toHaveLength(1);
-  expect(about(/html\/refused-link 16 .*`data:`/)).toHaveLength(1);
+  const refused = told.filter((line) => line.startsWith('html/refused-link 16 ') && line.includes('`data:`'));
+  expect(refused).toHaveLength(1);
   expect(about(/`<h:script>`/).length).toBeGreaterThan(0);
   expect(about(/`<svg:svg>`/)).toHaveLength(1);
   expect(about(/html\/removed.*href="javascript:pwned\('math'\)"/)).toHaveLength(1);

@@ -49,7 +49,6 @@ test('the letter itself has none', async () => {
     checked: { relaxng: 5, reference: 5, date: 5, identifier: 5, signature: 5, language: 5 },
     unchecked: 0,
     without: [],
-    included: [],
     foreign: [],
     schemaFailed: false,
   });

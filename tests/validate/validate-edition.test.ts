@@ -53,7 +53,6 @@ describe('what was checked is counted', () => {
       checked: {},
       unchecked: 0,
       without: [],
-      included: [],
       foreign: [],
       schemaFailed: false,
     });

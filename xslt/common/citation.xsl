@@ -10,7 +10,7 @@
 
   <!-- Author, title, publisher, date, edition, identifier, address: of these what is known, in one sentence each. -->
   <xsl:function name="opis:citation" as="xs:string">
-    <xsl:param name="document" as="element(TEI)"/>
+    <xsl:param name="document" as="element()"/>
     <xsl:variable name="file" as="element(fileDesc)?" select="$document/teiHeader/fileDesc"/>
     <xsl:variable name="authors" as="xs:string?" select="local:list($file/titleStmt/author)"/>
     <xsl:variable name="publication" as="xs:string?" select="

@@ -28,7 +28,7 @@
     <xsl:sequence select="
         if ($top/@opis:language) then string($top/@opis:language)
         else string(($element/ancestor-or-self::*[@xml:lang][1]/@xml:lang,
-          $top/self::TEI/teiHeader/profileDesc/langUsage[count(language) eq 1]/language/@ident)[1])"/>
+          $top/teiHeader/profileDesc/langUsage[count(language) eq 1]/language/@ident)[1])"/>
   </xsl:function>
 
   <!-- A language's name for readers: the tag itself where no words are known for it. -->

@@ -7,23 +7,24 @@
     version="3.0" expand-text="yes" exclude-result-prefixes="#all"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <!-- The title to show first: the one that says it is the main one, else the first. -->
+  <!-- The title to show first: the one that says it is the main one, else the first that is neither of another type nor that of a
+       series or journal, else the first. -->
   <xsl:function name="opis:main-title" as="element(title)?">
-    <xsl:param name="document" as="element(TEI)"/>
+    <xsl:param name="document" as="element()"/>
     <xsl:variable name="titles" as="element(title)*" select="$document/teiHeader/fileDesc/titleStmt/title[normalize-space()]"/>
-    <xsl:sequence select="($titles[@type = 'main'], $titles)[1]"/>
+    <xsl:sequence select="($titles[@type = 'main'], $titles[empty(@type) and not(@level = ('s', 'j'))], $titles)[1]"/>
   </xsl:function>
 
   <!-- The other titles, in their order. -->
   <xsl:function name="opis:other-titles" as="element(title)*">
-    <xsl:param name="document" as="element(TEI)"/>
+    <xsl:param name="document" as="element()"/>
     <xsl:sequence select="
         $document/teiHeader/fileDesc/titleStmt/title[normalize-space()] except opis:main-title($document)"/>
   </xsl:function>
 
   <!-- The main title in plain words, never empty. -->
   <xsl:function name="opis:title-words" as="xs:string">
-    <xsl:param name="document" as="element(TEI)"/>
+    <xsl:param name="document" as="element()"/>
     <xsl:sequence select="(opis:main-title($document) ! normalize-space(.), opis:label('untitled'))[1]"/>
   </xsl:function>
 

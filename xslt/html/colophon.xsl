@@ -10,7 +10,7 @@
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <xsl:template name="opis:colophon" as="element(html:section)">
-    <xsl:context-item as="element(TEI)" use="required"/>
+    <xsl:context-item as="element()" use="required"/>
     <section class="colophon" aria-labelledby="page-colophon">
       <h2 id="page-colophon">{opis:label('colophon')}</h2>
       <section class="downloads">

@@ -11,7 +11,7 @@
     version="3.0" expand-text="yes" exclude-result-prefixes="#all"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <xsl:template match="TEI" mode="opis:head" as="element()*">
+  <xsl:template match="TEI | teiCorpus" mode="opis:head" as="element()*">
     <xsl:variable name="abstract" as="xs:string" select="normalize-space(teiHeader/profileDesc/abstract[1])"/>
     <xsl:if test="$abstract ne ''">
       <meta name="description" content="{$abstract}"/>

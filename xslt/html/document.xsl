@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- The page of a document: its main part. Owns TEI. -->
+<!-- The page of a document: its main part. Owns TEI and teiCorpus. -->
 <xsl:stylesheet
     xmlns="http://www.w3.org/1999/xhtml"
     xmlns:html="http://www.w3.org/1999/xhtml"
@@ -8,14 +8,14 @@
     version="3.0" expand-text="yes" exclude-result-prefixes="#all"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <xsl:template match="TEI" mode="opis:page" as="element(html:html)">
+  <xsl:template match="TEI | teiCorpus" mode="opis:page" as="element(html:html)">
     <xsl:call-template name="opis:page">
       <xsl:with-param name="kind" select="'document'"/>
       <xsl:with-param name="title" select="opis:title-words(.)"/>
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template match="TEI" mode="opis:main" as="element()*">
+  <xsl:template match="TEI" name="opis:document-main" mode="opis:main" as="element()*">
     <header class="page-header">
       <h1>
         <xsl:sequence select="opis:inherited-language(opis:main-title(.))"/>
@@ -44,9 +44,28 @@
     <xsl:call-template name="opis:colophon"/>
   </xsl:template>
 
+  <xsl:template match="teiCorpus" mode="opis:main" as="element()*">
+    <xsl:call-template name="opis:document-main"/>
+  </xsl:template>
+
+  <!-- A document of a corpus, on the page of the corpus. -->
+  <xsl:template match="TEI | teiCorpus" mode="opis:html" as="element(html:section)">
+    <section>
+      <xsl:call-template name="opis:attributes">
+        <xsl:with-param name="classes" select="'document-of-corpus'"/>
+      </xsl:call-template>
+      <h3>
+        <xsl:sequence select="opis:inherited-language(opis:main-title(.))"/>
+        <xsl:apply-templates select="opis:main-title(.)/node()" mode="opis:html"/>
+        <xsl:if test="empty(opis:main-title(.))">{opis:label('untitled')}</xsl:if>
+      </h3>
+      <xsl:apply-templates select="* except teiHeader" mode="opis:html"/>
+    </section>
+  </xsl:template>
+
   <!-- What the header says of the document, in the order in which a reader asks. -->
   <xsl:template name="opis:metadata" as="element(html:section)?">
-    <xsl:context-item as="element(TEI)" use="required"/>
+    <xsl:context-item as="element()" use="required"/>
     <xsl:variable name="parts" as="element()*" select="
         teiHeader/profileDesc/correspDesc, teiHeader/profileDesc/creation, teiHeader/fileDesc/sourceDesc,
         teiHeader/profileDesc/(langUsage, textClass, particDesc, settingDesc, textDesc), teiHeader/profileDesc/abstract"/>

@@ -42,7 +42,7 @@
 
   <!-- The manuscripts of a document that are described at length, below its text. -->
   <xsl:template name="opis:manuscripts" as="element(html:section)?">
-    <xsl:context-item as="element(TEI)" use="required"/>
+    <xsl:context-item as="element()" use="required"/>
     <xsl:variable name="manuscripts" as="element(msDesc)*" select="
         teiHeader/fileDesc/sourceDesc/(msDesc, listBibl/msDesc, listBibl/listBibl/msDesc, listWit/witness/msDesc)[opis:is-described-at-length(.)]"/>
     <xsl:if test="exists($manuscripts)">

@@ -11,7 +11,7 @@
     <xsl:apply-templates select="*" mode="opis:graph"/>
   </xsl:template>
 
-  <xsl:template match="TEI" mode="opis:graph" as="item()*">
+  <xsl:template match="TEI | teiCorpus" mode="opis:graph" as="item()*">
     <xsl:variable name="file" as="element(fileDesc)?" select="teiHeader/fileDesc"/>
     <xsl:variable name="profile" as="element(profileDesc)?" select="teiHeader/profileDesc"/>
     <xsl:sequence select="

@@ -14,13 +14,19 @@
     <xsl:apply-templates select="*" mode="opis:text"/>
   </xsl:template>
 
-  <xsl:template match="TEI" mode="opis:text" as="element()*">
+  <xsl:template match="TEI | teiCorpus" mode="opis:text" as="element()*">
     <xsl:call-template name="opis:text-header"/>
     <opis:block rule="yes"/>
     <xsl:apply-templates select="* except teiHeader" mode="opis:blocks"/>
     <opis:block rule="yes"/>
     <xsl:call-template name="opis:text-notes"/>
     <xsl:call-template name="opis:text-end"/>
+  </xsl:template>
+
+  <!-- A document of a corpus, in the text of the corpus. -->
+  <xsl:template match="TEI | teiCorpus" mode="opis:blocks" as="element()*">
+    <opis:block underline="=">{opis:title-words(.)}</opis:block>
+    <xsl:apply-templates select="* except teiHeader" mode="opis:blocks"/>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -7,7 +7,7 @@
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <xsl:template name="opis:text-end" as="element()*">
-    <xsl:context-item as="element(TEI)" use="required"/>
+    <xsl:context-item as="element()" use="required"/>
     <xsl:variable name="rights" as="element()*">
       <xsl:apply-templates select="teiHeader/fileDesc/publicationStmt/availability/*" mode="opis:blocks"/>
     </xsl:variable>

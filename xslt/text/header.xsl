@@ -10,7 +10,7 @@
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <xsl:template name="opis:text-header" as="element()*">
-    <xsl:context-item as="element(TEI)" use="required"/>
+    <xsl:context-item as="element()" use="required"/>
     <opis:block underline="=">{opis:title-words(.)}</opis:block>
     <xsl:for-each select="opis:other-titles(.)">
       <opis:block tight="yes">{normalize-space()}</opis:block>

@@ -34,7 +34,7 @@
   </xsl:template>
 
   <xsl:template name="opis:text-notes" as="element()*">
-    <xsl:context-item as="element(TEI)" use="required"/>
+    <xsl:context-item as="element()" use="required"/>
     <xsl:if test="not($opis:without-notes) and exists(opis:notes(.))">
       <opis:block underline="-">{opis:label('notes')}</opis:block>
       <xsl:for-each select="opis:notes(.)">
