@@ -95,6 +95,7 @@ async function publish(run: Run, edition: Edition, out: string | undefined): Pro
   // Loaded only now: validating alone must not wait for SaxonJS and rehype.
   const { transformEdition } = await import('./transform/transform-edition.ts');
   const { publishSite } = await import('./publish/publish-site.ts');
+  const { EarlyPages } = await import('./publish/early-pages.ts');
   run.say('Transforming');
   const { settings } = run.config;
   const generator = `opis ${version()}`;
@@ -102,14 +103,23 @@ async function publish(run: Run, edition: Edition, out: string | undefined): Pro
   const { sourceDate } = await import('./gate/source-date.ts');
   const folder = out === undefined ? run.config.out : resolve(run.cwd, out);
   const madeAt = await sourceDate(edition, { epoch: process.env.SOURCE_DATE_EPOCH, site: folder });
-  const transformed = await transformEdition(edition, { settings, cache, cwd: run.cwd, generator, madeAt });
+  const { theme } = run.config;
+  const early = new EarlyPages(theme, run.cwd);
+  const transformed = await transformEdition(edition, {
+    settings,
+    cache,
+    cwd: run.cwd,
+    generator,
+    madeAt,
+    onOutput: (output) => early.finish(output),
+  });
   run.add(transformed.diagnostics);
   if (transformed.failed) return undefined;
   run.say('Publishing');
-  const { theme } = run.config;
   const published = await publishSite(transformed.outputs, {
     folder,
     cwd: run.cwd,
+    early,
     ...(theme !== undefined && { theme }),
   });
   run.add(published.diagnostics);

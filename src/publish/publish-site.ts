@@ -3,6 +3,7 @@ import { sortDiagnostics } from '../diagnostics/order.ts';
 import type { OutputDocument } from '../edition/output-document.ts';
 import { type BrokenLink, checkLinks } from './check-links.ts';
 import { checkPaths } from './check-paths.ts';
+import type { EarlyPages } from './early-pages.ts';
 import { finishPage } from './finish-page.ts';
 import type { FinishedPage } from './finished-page.ts';
 import { mendLinks } from './mend-links.ts';
@@ -18,6 +19,8 @@ export interface PublishOptions {
   readonly cwd: string;
   /** Absolute path of the folder with the edition's own style sheets, pictures and fonts, if there is one. */
   readonly theme?: string;
+  /** Where pages among the outputs were finished already, if some were. */
+  readonly early?: EarlyPages;
 }
 
 export interface PublishedSite {
@@ -33,11 +36,13 @@ export interface PublishedSite {
  */
 export async function publishSite(
   outputs: readonly OutputDocument[],
-  { folder, cwd, theme }: PublishOptions,
+  { folder, cwd, theme, early }: PublishOptions,
 ): Promise<PublishedSite> {
   const own = theme === undefined ? undefined : themeAssets(theme, cwd);
   const { usable, diagnostics } = checkPaths([...outputs, ...siteAssets(), ...(own?.files ?? [])]);
-  const pages = usable.flatMap((output) => (output.kind === 'page' ? [finishPage(output, own?.styles)] : []));
+  const pages = usable.flatMap((output) =>
+    output.kind === 'page' ? [early?.of(output) ?? finishPage(output, own?.styles)] : [],
+  );
   const broken = checkLinks(pages, new Set(usable.map(({ path }) => path)));
   const mended = withoutBrokenLinks(pages, broken);
   const files: SiteFile[] = [

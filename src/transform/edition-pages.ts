@@ -32,6 +32,8 @@ interface PageWork {
 /** The pages made from several documents: the index, each register with its source, each entry. */
 export function editionPages(inputs: {
   readonly transformer: Transformer;
+  /** As in `TransformOptions`. */
+  readonly onOutput: (output: OutputDocument) => OutputDocument;
   readonly saxon: Saxon;
   readonly edition: Edition;
   readonly mentions: EditionMentions;
@@ -45,7 +47,7 @@ export function editionPages(inputs: {
   /** What the heads of pages say in JSON-LD, by the path of the page. */
   readonly pageData: ReadonlyMap<string, string>;
 }): { outputs: OutputDocument[]; diagnostics: Diagnostic[] } {
-  const { transformer, saxon, edition, targets, cwd, pageData } = inputs;
+  const { onOutput, transformer, saxon, edition, targets, cwd, pageData } = inputs;
   const outputs: OutputDocument[] = [];
   const diagnostics: Diagnostic[] = [];
   const stylesheet = transformer.stylesheet('html').file;
@@ -58,7 +60,7 @@ export function editionPages(inputs: {
       if ('items' in made) {
         const page = pageOutput(made.items, path, file);
         const json = pageData.get(path);
-        outputs.push(json === undefined ? page : withPageData(page, json));
+        outputs.push(onOutput(json === undefined ? page : withPageData(page, json)));
       } else if (!made.said)
         diagnostics.push(dynamicError(made.fault, { file, output: path, stylesheet, cwd }));
       if (origin && tells) {

@@ -43,6 +43,8 @@ export interface TransformOptions {
   readonly generator: string;
   /** When the sources were as they are, ISO 8601 with a time zone; absent where nothing but the clock could tell. */
   readonly madeAt?: string | undefined;
+  /** Is given each output as soon as it is made, and says what is to stand for it. */
+  readonly onOutput?: (output: OutputDocument) => OutputDocument;
   /** Milliseconds that a stylesheet may take over a document of usual size; twenty seconds by default. */
   readonly timeLimit?: number;
   /** Whether what templates return is held against the types that they say; slow, and for tests. */
@@ -66,7 +68,7 @@ export async function transformEdition(
   edition: Edition,
   options: TransformOptions,
 ): Promise<TransformResult> {
-  const { settings, cwd } = options;
+  const { settings, cwd, onOutput = (output) => output } = options;
   const own = editionStylesheets(edition.folder, cwd);
   const compiled = await compileStylesheets(own.files, options);
   if ('diagnostics' in compiled) {
@@ -117,7 +119,7 @@ export async function transformEdition(
       };
     });
     for (const result of documentOutputs(works, context)) {
-      outputs.push(...result.outputs);
+      outputs.push(...result.outputs.map(onOutput));
       diagnostics.push(...result.diagnostics);
       if (result.graph === undefined) continue;
       made.push(result.document);
@@ -141,6 +143,7 @@ export async function transformEdition(
   });
   outputs.push(...graph.outputs);
   const pages = editionPages({
+    onOutput,
     graphPages: graphPages(graph, graphs, entries),
     pageData: graph.pageData,
     transformer,

@@ -1,6 +1,7 @@
 import type { Mention } from '../../edition/mention.ts';
 import { normalizeSpace } from '../../edition/normalize-space.ts';
 import type { Entry, EntryList } from '../../edition/register.ts';
+import type { SourceDocument } from '../../edition/source-document.ts';
 import { textContent } from '../../edition/text-content.ts';
 import type { XmlDocument, XmlElement } from '../../edition/xml-tree.ts';
 import { dataDocument, dataElement } from './data-element.ts';
@@ -84,15 +85,19 @@ function entryElement(entry: Entry, mentions: EditionMentions): XmlElement {
 }
 
 function mentionElements(mentions: readonly Mention[]): XmlElement[] {
-  const documents = [...new Set(mentions.map((mention) => mention.document))];
-  return documents.map((document) => {
-    const places = mentions.filter((mention) => mention.document === document);
-    return dataElement(
+  const byDocument = new Map<SourceDocument, Mention[]>();
+  for (const mention of mentions) {
+    const known = byDocument.get(mention.document);
+    if (known) known.push(mention);
+    else byDocument.set(mention.document, [mention]);
+  }
+  return [...byDocument].map(([document, places]) =>
+    dataElement(
       'mentions',
       { title: document.header.titles[0] ?? '', href: documentPath(document) },
       places.map(({ anchor, element }) =>
         dataElement('mention', { anchor }, [normalizeSpace(textContent(element))]),
       ),
-    );
-  });
+    ),
+  );
 }
