@@ -11,6 +11,12 @@ export interface OutputPage {
   readonly tree: Root;
   /** The file to name in a diagnostic about this page. */
   readonly file: string;
+  /**
+   * What it was made from, beside the stylesheets, the configuration and the kinds and titles of the registers, which all pages
+   * share: files of the edition, `registers/persons.xml#stalin` for one entry of a register, `?person:nobody` for a pointer that
+   * leads nowhere yet. In code-unit order; absent where it was not noted, so that anything may have gone into it.
+   */
+  readonly inputs?: readonly string[];
 }
 
 /** Anything else, as it will stand on disk. */
@@ -20,6 +26,8 @@ export interface OutputFile {
   readonly path: string;
   readonly content: string | Uint8Array;
   readonly file: string;
+  /** As of a page. */
+  readonly inputs?: readonly string[];
 }
 
 /** A file that the edition has and that is published as it is: a picture, too large to be held. */

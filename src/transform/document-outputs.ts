@@ -109,16 +109,17 @@ function outputsOf(
     { document, mentions, positions, files: { txt, xml } },
     graphContext,
   );
+  const inputs = [...new Set([document.path, ...source.inputs])].sort();
   const outputs = [
-    withPageData(pageOutput(page.items, paths.page, file), madeGraph.pageData),
-    txt,
+    { ...withPageData(pageOutput(page.items, paths.page, file), madeGraph.pageData), inputs },
+    { ...txt, inputs },
     fileOutput(paths.graph, madeGraph.turtle, file),
     fileOutput(documentPath(document, 'jsonld'), madeGraph.jsonLd, file),
     xml,
   ];
   if (diplomatic) {
     const { text: written } = plainText(nodes(diplomatic.items), settings.textWidth);
-    outputs.push(fileOutput(paths.diplomatic, written, file));
+    outputs.push({ ...fileOutput(paths.diplomatic, written, file), inputs });
   }
   return { document, outputs, positions, graph: madeGraph, diagnostics };
 }

@@ -21,6 +21,8 @@ export interface SourceTree {
   readonly path: string;
   /** The number of its elements. */
   readonly size: number;
+  /** What it was made from beside its own document, as `OutputPage.inputs` says it; in no order. */
+  readonly inputs: ReadonlySet<string>;
   /** What its pointers lead to, by the address. */
   readonly targets: ReadonlyMap<string, Target>;
   /** Its notes in the order of their marks. */
@@ -76,6 +78,14 @@ export function sourceTree(
   const noteNodes: SaxonNode[] = [];
   const marked: XmlElement[] = [];
   const found = new Map<string, Target>();
+  const inputs = new Set<string>();
+  /** What a pointer leads to, noted as an input; a pointer that leads nowhere may do so when something else has changed. */
+  const targetOf = (pointer: string, from: SourceDocument): Target | undefined => {
+    const target = targets.of(pointer, from);
+    if (target === undefined) inputs.add(`?${pointer}`);
+    else if (target.input !== undefined) inputs.add(target.input);
+    return target;
+  };
   const elements = [...descendants(tree.root)];
   const blocks = blockElements(elements);
   const result = saxonTree(saxon, tree, (element, add, node) => {
@@ -107,13 +117,13 @@ export function sourceTree(
     if (own) add('marks', own.join(' '));
     if (origin === undefined) return;
     const id = entryNames.has(element.localName) ? xmlId(element) : undefined;
-    const entry = id === undefined ? undefined : targets.of(`#${id}`, origin);
+    const entry = id === undefined ? undefined : targetOf(`#${id}`, origin);
     if (entry) add('entry', entry.href);
     for (const { namespace, localName, value } of element.attributes) {
       if (namespace !== '' || !pointing.has(localName)) continue;
       const addresses: string[] = [];
       for (const pointer of value.split(/[ \t\r\n]+/)) {
-        const target = pointer === '' ? undefined : targets.of(pointer, origin);
+        const target = pointer === '' ? undefined : targetOf(pointer, origin);
         if (target === undefined) continue;
         addresses.push(target.href);
         found.set(target.href, target);
@@ -121,7 +131,7 @@ export function sourceTree(
       if (addresses.length > 0) add(localName, addresses.join(' '));
     }
   });
-  return { tree: result, path, size: elements.length, targets: found, notes: noteNodes, marked };
+  return { tree: result, path, size: elements.length, inputs, targets: found, notes: noteNodes, marked };
 }
 
 const dating = new Set(['when', 'from', 'to', 'notBefore', 'notAfter']);

@@ -1,4 +1,5 @@
 import type { PointerResolver, PointerTarget } from '../edition/pointer-resolver.ts';
+import type { Entry } from '../edition/register.ts';
 import type { SourceDocument } from '../edition/source-document.ts';
 import { xmlId } from '../edition/xml-id.ts';
 import type { XmlElement } from '../edition/xml-tree.ts';
@@ -20,6 +21,8 @@ export interface Target {
    * `iri` is what the address of the edition is put before.
    */
   readonly node: SaxonNode;
+  /** The file, or the entry of a register in it, that this was made from; absent where it is of the web. */
+  readonly input?: string;
 }
 
 /** What the pointers of an edition lead to, each made once for all documents that point at it. */
@@ -55,31 +58,45 @@ export class Targets {
       const { entry } = to;
       const href = entryPath(entry);
       const iri = `${href.replace(/\.html$/, '')}#this`;
-      return this.#made(href, { kind: entry.kind, label: entry.label, iri }, entry.element);
+      const attributes = { kind: entry.kind, label: entry.label, iri };
+      return this.#made(href, { attributes, entry: entry.element, input: entryInput(entry) });
     }
     if (isLocal) return undefined;
     if (to.kind === 'external') {
       if (!/^(https?|mailto):/i.test(to.address)) return undefined;
-      return this.#made(to.address, { kind: 'external', label: to.address });
+      return this.#made(to.address, { attributes: { kind: 'external', label: to.address } });
     }
     if (to.kind === 'element' || to.kind === 'document') {
       // The page as a whole stands for the root.
       const isPart = to.kind === 'element' && to.element !== to.document.tree.root;
       const fragment = isPart ? xmlId(to.element) : undefined;
       const href = documentPath(to.document) + (fragment === undefined ? '' : `#${fragment}`);
-      return this.#made(href, { kind: 'document', label: documentTitle(to.document) });
+      const attributes = { kind: 'document', label: documentTitle(to.document) };
+      return this.#made(href, { attributes, input: to.document.path });
     }
     return undefined;
   }
 
-  #made(address: string, attributes: Readonly<Record<string, string>>, entry?: XmlElement): Target {
+  #made(
+    address: string,
+    {
+      attributes,
+      entry,
+      input,
+    }: { attributes: Readonly<Record<string, string>>; entry?: XmlElement; input?: string },
+  ): Target {
     const href = address.replace(/[ \t\r\n]/g, '%20');
     const known = this.#known.get(href);
     if (known) return known;
     const data = dataDocument(dataElement('target', { ...attributes, href }, entry ? [entry] : []));
     const node = saxonTree(this.#saxon, data).firstChild as SaxonNode;
-    const target = { href, node };
+    const target = { href, node, ...(input !== undefined && { input }) };
     this.#known.set(href, target);
     return target;
   }
+}
+
+/** An entry as `OutputPage.inputs` name it. */
+function entryInput({ document, id }: Entry): string {
+  return `${document.path}#${id}`;
 }
