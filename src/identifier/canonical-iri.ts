@@ -22,8 +22,8 @@ export function canonicalIri({ scheme, value, fault }: Identified): string | und
   const address = addresses[scheme];
   if (fault !== undefined || address === undefined) return undefined;
   const [before, after = ''] = address;
-  // The hyphens of an ORCID and of a GND belong to it; those of an ISNI and an ISBN do not.
+  // The hyphens of an ORCID and of a GND belong to it; those of an ISNI and an ISBN do not, nor does a name before them.
   const written =
-    scheme === 'ISNI' || scheme === 'ISBN' ? value.replace(/[ -]/g, '') : value.replace(/ /g, '');
+    scheme === 'ISNI' || scheme === 'ISBN' ? value.replace(/[^0-9X]/gi, '') : value.replace(/ /g, '');
   return before + encodeURI(written).replace(/[?#]/g, encodeURIComponent) + after;
 }

@@ -105,6 +105,7 @@ test.each([
   ['https://www.wikidata.org/wiki/Q855', '', 'http://www.wikidata.org/entity/Q855'],
   ['http://d-nb.info/gnd/4005728-8', '', 'https://d-nb.info/gnd/4005728-8'],
   ['0000 0001 2103 2683', 'ISNI', 'https://isni.org/isni/0000000121032683'],
+  ['ISNI 0000 0001 2103 2683', 'ISNI', 'https://isni.org/isni/0000000121032683'],
   ['0000-0002-1825-0097', 'ORCID', 'https://orcid.org/0000-0002-1825-0097'],
   ['n 79021164', 'LCNAF', 'http://id.loc.gov/authorities/names/n79021164'],
   ['https://www.geonames.org/2761369/vienna.html', '', 'https://sws.geonames.org/2761369/'],
