@@ -12,6 +12,7 @@ import type { RunOptions, ValidateResult } from './pipeline-options.ts';
 import type { Answer } from './query/answer.ts';
 import type { QueryForm } from './query/check-query.ts';
 import type { QueryFault } from './query/query-fault.ts';
+import { xincludeNamespace } from './relaxng/reading/namespaces/xinclude-namespace.ts';
 import { editionIn, locateEdition } from './run/locate-edition.ts';
 import { noDocuments } from './run/no-documents.ts';
 import { Run } from './run/run.ts';
@@ -130,7 +131,8 @@ function graphsIn(outputs: readonly OutputDocument[], base: string): TurtleText[
 
 /**
  * What the graph is made from, as a key: the program, the configuration, and every file. Undefined where that cannot be
- * told: where a file cannot be read, and where the edition has stylesheets of its own, which may read others.
+ * told: where a file cannot be read, and where others may be read that are not listed here: by stylesheets of the edition's
+ * own, and by `xi:include`.
  */
 async function keyOf(run: Run, madeAt: string | undefined): Promise<string | undefined> {
   const { folder } = run.config;
@@ -147,6 +149,7 @@ async function keyOf(run: Run, madeAt: string | undefined): Promise<string | und
       // To read a pipe might never end; what reads the edition says so.
       if (!statSync(file).isFile()) return undefined;
       const bytes = readFileSync(file);
+      if (bytes.includes(xincludeNamespace)) return undefined;
       hash.update(`${path}\0${bytes.length}\0`).update(bytes);
     }
   } catch {

@@ -39,6 +39,23 @@ describe('opis query', { timeout: 120_000 }, () => {
     expect(addresses.stdout).toBe('s\r\nhttps://example.org/doc/b#record\r\n');
   });
 
+  test('asks anew where a document includes a file that lies elsewhere', async () => {
+    const part = (name: string) => `<persName xmlns="http://www.tei-c.org/ns/1.0">${name}</persName>`;
+    const including = letter('').replace(
+      '<persName></persName>',
+      '<xi:include xmlns:xi="http://www.w3.org/2001/XInclude" href="../parts/sender.xml"/>',
+    );
+    const folder = folderOf({
+      'opis.config.yaml': 'documents: letters\n',
+      'letters/a.xml': including,
+      'parts/sender.xml': part('Anna'),
+    });
+    const ask = async () => (await command(folder, ['query', senders, '--format', 'csv'])).stdout;
+    expect(await ask()).toBe('name\r\nAnna\r\n');
+    writeFileSync(join(folder, 'parts/sender.xml'), part('Berta'));
+    expect(await ask()).toBe('name\r\nBerta\r\n');
+  });
+
   test('takes the folder, a file with the query, and says how many rows there are', async () => {
     const folder = edition({ 'q.rq': senders });
     const above = join(folder, '..');
