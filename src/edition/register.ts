@@ -7,6 +7,19 @@ export const entryKinds = ['person', 'org', 'place', 'repo', 'work', 'event'] as
 
 export type EntryKind = (typeof entryKinds)[number];
 
+/**
+ * Kinds whose entries must differ in their ids: they are one entry under one id, and their pages share a folder of the
+ * site, which bears this name.
+ */
+export const entrySpaces: Readonly<Record<EntryKind, string>> = {
+  person: 'person',
+  org: 'org',
+  repo: 'org',
+  place: 'place',
+  work: 'work',
+  event: 'event',
+};
+
 /** One `person`, `personGrp`, `org`, `place` or `event` of a register, or one `bibl` of a `listBibl`. */
 export interface Entry {
   readonly kind: EntryKind;

@@ -5,6 +5,7 @@ import {
   type EntryKind,
   type EntryList,
   entryKinds,
+  entrySpaces,
   type Register,
 } from '../edition/register.ts';
 import type { SourceDocument } from '../edition/source-document.ts';
@@ -18,16 +19,6 @@ const names: Readonly<Record<EntryKind, string>> = {
   repo: 'repositories',
   work: 'works',
   event: 'events',
-};
-
-/** Kinds of entries whose pages share a folder of the site, and which are one entry under one id. */
-const spaces: Readonly<Record<EntryKind, string>> = {
-  person: 'person',
-  org: 'org',
-  repo: 'org',
-  place: 'place',
-  work: 'work',
-  event: 'event',
 };
 
 /**
@@ -66,7 +57,7 @@ export function collectEntries(
 }
 
 function keyOf({ kind, id }: Pick<Entry, 'kind' | 'id'>): string {
-  return `${spaces[kind]} ${id}`;
+  return `${entrySpaces[kind]} ${id}`;
 }
 
 /** A `back` of a text within a `back` is searched with it. */

@@ -1,21 +1,12 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { finding } from '../diagnostics/finding.ts';
 import { nameSpan } from '../edition/name-span.ts';
-import type { Entry, EntryKind, EntryList, Register } from '../edition/register.ts';
+import { type Entry, type EntryList, entrySpaces, type Register } from '../edition/register.ts';
 import type { SourceDocument } from '../edition/source-document.ts';
 import { addressable } from './addressable.ts';
 import { collectEntries } from './collect-entries.ts';
 import { distinctIds } from './distinct-ids.ts';
 import { readRegister } from './read-register.ts';
-
-/** Kinds of entries whose pages share a folder of the site, so that their ids must differ. */
-const addressSpaces: readonly (readonly EntryKind[])[] = [
-  ['person'],
-  ['org', 'repo'],
-  ['place'],
-  ['work'],
-  ['event'],
-];
 
 /**
  * The registers in the files of the register folder, in their order. A file without entries is
@@ -63,8 +54,8 @@ export function readRegisters(
   const { registers, collected } = collectEntries(documents, ofFiles);
   const lists = [...registers, ...collected];
   const ids = new Map<Entry, string>();
-  for (const kinds of addressSpaces) {
-    const entries = lists.filter(({ kind }) => kinds.includes(kind)).flatMap((list) => list.entries);
+  for (const space of new Set(Object.values(entrySpaces))) {
+    const entries = lists.filter(({ kind }) => entrySpaces[kind] === space).flatMap((list) => list.entries);
     const distinct = distinctIds(
       entries.map(({ id, element, document }) => ({
         id,

@@ -1,14 +1,5 @@
-import type { Entry, EntryList } from '../../edition/register.ts';
+import { type Entry, type EntryList, entrySpaces } from '../../edition/register.ts';
 import type { SourceDocument } from '../../edition/source-document.ts';
-
-const folders = {
-  person: 'person',
-  org: 'org',
-  repo: 'org',
-  place: 'place',
-  work: 'work',
-  event: 'event',
-} as const;
 
 /** Where a document's page stands in the site; text, source and graph stand beside it. */
 export function documentPath(document: SourceDocument, ending = 'html'): string {
@@ -17,7 +8,7 @@ export function documentPath(document: SourceDocument, ending = 'html'): string 
 
 /** Where an entry's page stands in the site. */
 export function entryPath(entry: Entry): string {
-  return `${folders[entry.kind]}/${entry.id}.html`;
+  return `${entrySpaces[entry.kind]}/${entry.id}.html`;
 }
 
 /** Where a register's page stands in the site. */
