@@ -1,4 +1,13 @@
-import { closeSync, existsSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  type Dirent,
+  existsSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { basename, join, posix } from 'node:path';
 import { configFile } from './config/load-config.ts';
 import type { Edition } from './edition/edition.ts';
@@ -52,7 +61,7 @@ export async function writeInitialConfig(
 function configText(edition: Edition, schemas: Schemas): string {
   const { documents, registers, folder } = edition;
   const title = commonTitle(documents);
-  const language = commonest(documents.flatMap(({ header }) => header.languages.slice(0, 1)));
+  const language = commonLanguage(documents);
   const documentFolder = commonFolder(documents);
   const registerFolder = commonFolder(registers.map(({ document }) => document));
   const key = (name: string, value: string | undefined, example: string, comment: string) => {
@@ -99,30 +108,28 @@ function quoted(text: string): string {
 
 /** A title beside its own that more than half of the documents have: that of the edition. */
 function commonTitle(documents: readonly SourceDocument[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const { header } of documents) {
-    for (const title of new Set(header.titles.slice(1))) counts.set(title, (counts.get(title) ?? 0) + 1);
-  }
-  const [most] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  return most && documents.length > 1 && most[1] > documents.length / 2 ? most[0] : undefined;
+  const [title, count = 0] =
+    commonest(documents.flatMap(({ header }) => [...new Set(header.titles.slice(1))])) ?? [];
+  return documents.length > 1 && count > documents.length / 2 ? title : undefined;
 }
 
-function commonest(values: readonly string[]): string | undefined {
+function commonLanguage(documents: readonly SourceDocument[]): string | undefined {
+  const [tag] = commonest(documents.flatMap(({ header }) => header.languages.slice(0, 1))) ?? [];
+  return tag !== undefined && /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(tag) ? tag : undefined;
+}
+
+/** The value that there is most of, of several the first in the order of code units; and how often there is. */
+function commonest(values: readonly string[]): readonly [value: string, count: number] | undefined {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const [most] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  return most && /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(most[0]) ? most[0] : undefined;
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0];
 }
 
 /** The folder that holds all files, relative to the edition. */
 function commonFolder(files: readonly SourceDocument[]): string {
-  const folders = files.map(({ path }) => posix.dirname(path).split('/'));
-  const [first = []] = folders;
-  const shared = first.filter((step, index) =>
-    folders.every(
-      (folder) => folder.slice(0, index + 1).join('/') === [...first.slice(0, index), step].join('/'),
-    ),
-  );
+  const [first = [], ...others] = files.map(({ path }) => posix.dirname(path).split('/'));
+  const length = first.findIndex((step, index) => others.some((folder) => folder[index] !== step));
+  const shared = length < 0 ? first : first.slice(0, length);
   return shared.length > 0 ? shared.join('/') : '.';
 }
 
@@ -135,7 +142,7 @@ interface Schemas {
 function schemasIn(folder: string): Schemas {
   const found: string[] = [];
   const search = (below: string, depth: number): void => {
-    let entries: import('node:fs').Dirent[];
+    let entries: Dirent[];
     try {
       entries = readdirSync(join(folder, below), { withFileTypes: true });
     } catch {
