@@ -20,6 +20,7 @@ import { filesOf } from './run/run-files.ts';
 const passedOver = new Set(['node_modules', 'dist', 'build']);
 const deepest = 3;
 
+/** What came of `writeInitialConfig`. */
 export type InitialConfig =
   /** Absolute path of the file that was written, and how many documents there are. */
   | { readonly written: string; readonly documents: number }

@@ -14,6 +14,7 @@ export interface RunOptions {
   readonly allowNetwork?: boolean;
 }
 
+/** What to validate, by which schemas and rules, and what to hold it against. */
 export interface ValidateOptions extends RunOptions {
   /** Files and folders to report on; none means the edition of the working directory. */
   readonly paths?: readonly string[];
@@ -42,6 +43,7 @@ export interface ValidateOptions extends RunOptions {
 
 export type BaselineUpdate = 'shrink' | 'add';
 
+/** What to build, and where to. */
 export interface BuildOptions extends RunOptions {
   /** Folder of the edition; the one the working directory belongs to by default. */
   readonly folder?: string;
@@ -60,6 +62,7 @@ export interface ValidateResult {
   readonly unusable: boolean;
 }
 
+/** What was found, and what was published. */
 export interface BuildResult extends ValidateResult {
   /** How many documents were read. */
   readonly documents: number;

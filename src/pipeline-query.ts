@@ -19,6 +19,7 @@ import { Run } from './run/run.ts';
 import { filesOf } from './run/run-files.ts';
 import { version } from './version.ts';
 
+/** What to ask, of which edition, and for how long. */
 export interface QueryOptions extends Omit<RunOptions, 'allowNetwork'> {
   /** SPARQL 1.1: SELECT, ASK, CONSTRUCT or DESCRIBE. The prefixes of the graph need not be declared. */
   readonly query: string;
@@ -28,6 +29,7 @@ export interface QueryOptions extends Omit<RunOptions, 'allowNetwork'> {
   readonly timeLimit?: number;
 }
 
+/** What kept the edition from being read whole, and the answer. */
 export interface QueryResult extends ValidateResult {
   /** What the query gives, or why it was not answered; absent where there is no edition to ask. */
   readonly outcome?:

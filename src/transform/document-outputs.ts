@@ -140,6 +140,7 @@ export function sourceOutput(document: SourceDocument, folder: string, path: str
   }
 }
 
+/** A file of the site as an output; `path` is its place in the site, `file` what diagnostics name. */
 export function fileOutput(path: string, content: string | Uint8Array, file: string): OutputFile {
   return { kind: 'file', path, content, file };
 }
