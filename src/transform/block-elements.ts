@@ -31,6 +31,9 @@ const blocksByContent = words(`
   add cit corr del lem q quote rdg said seg stage supplied writing
 `);
 
+/** Lines of their own in an opener or closer that has no words beside them. */
+const lines = words('date idno name orgName persName placeName rs seg time');
+
 /** Of a list, unless the list runs on in a line. */
 const partsOfLists = words('head item list');
 
@@ -77,6 +80,15 @@ function isBlock(element: XmlElement, holds: boolean): boolean {
     );
   }
   return (isFramed && blocksInFrames.has(localName)) || (holds && blocksByContent.has(localName));
+}
+
+/** Whether an element is one of the lines that an opener or closer is made of, rather than one of its words. */
+export function isLine({ localName, parent }: XmlElement): boolean {
+  return (
+    (parent?.localName === 'opener' || parent?.localName === 'closer') &&
+    lines.has(localName) &&
+    !parent.children.some((child) => child.kind === 'text' && /[^ \t\r\n]/.test(child.value))
+  );
 }
 
 /** Whether a list says that it runs on in a line. */

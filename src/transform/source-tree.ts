@@ -7,9 +7,10 @@ import type { SourceDocument } from '../edition/source-document.ts';
 import { xmlId } from '../edition/xml-id.ts';
 import type { XmlDocument, XmlElement } from '../edition/xml-tree.ts';
 import type { Saxon, SaxonDocument, SaxonNode } from '../engines/saxon-js.ts';
-import { blockElements } from './block-elements.ts';
+import { blockElements, isLine } from './block-elements.ts';
 import { noteOrder } from './note-order.ts';
 import type { Picture } from './pictures.ts';
+import type { RepeatedEntries, RepeatedEntry } from './repeated-entries.ts';
 import { saxonTree } from './saxon-tree.ts';
 import type { Target, Targets } from './targets.ts';
 import { textMark } from './text-marks.ts';
@@ -29,6 +30,8 @@ export interface SourceTree {
   readonly notes: readonly SaxonNode[];
   /** The elements whose places in the plain text are wanted, by the numbers of their marks (see text-marks.ts). */
   readonly marked: readonly XmlElement[];
+  /** The entries at its end whose lines may be shared with other documents. */
+  readonly entries: readonly RepeatedEntry[];
 }
 
 /** The attributes whose pointers may lead to another page. */
@@ -46,10 +49,13 @@ const entryNames = new Set(['bibl', 'biblStruct', 'event', 'object', 'org', 'per
  * - `opis:path` on the root: where in the site its page stands;
  * - `opis:language` on the root, where no element below it says its language: what the root says, or the header;
  * - `opis:block` on an element that is a block where it stands, `opis:blocks` on one that holds some;
+ * - `opis:line` on what stands as a line of an opener or closer;
+ * - `opis:dressed` on an element that has an id, a language, a type or a look for its HTML;
  * - `opis:anchor` where an entry of a register is mentioned: the fragment of that place;
  * - for each attribute that points out of the document one of its name, `opis:ref` for `ref`: where the values lead that
  *   lead anywhere, as addresses of `opis:target`s;
- * - `opis:entry` on an entry that has a page of its own: that page's address;
+ * - `opis:entry` on an entry that has a page of its own: that page's address; `opis:repeated` on one at the document's end that
+ *   others may repeat: its number among all such entries;
  * - `opis:url`, `opis:width` and `opis:height` on a graphic whose picture is published: its address, and its size in CSS pixels;
  * - `opis:mark` where an entry is mentioned and on dates with a value: what the plain text puts where it begins and ends;
  * - `opis:note` on a note of the text: its number; `opis:marks` on what notes point at: their numbers.
@@ -65,18 +71,22 @@ export function sourceTree(
     targets,
     anchors,
     pictures,
+    repeated,
   }: {
     readonly path: string;
     readonly origin?: SourceDocument;
     readonly targets: Targets;
     readonly anchors?: ReadonlyMap<XmlElement, string>;
     readonly pictures?: ReadonlyMap<XmlElement, Picture>;
+    readonly repeated?: RepeatedEntries;
   },
 ): SourceTree {
   const { notes, marks } = noteOrder(tree);
   const numbers = new Map(notes.map((note, index) => [note, index + 1]));
   const noteNodes: SaxonNode[] = [];
   const marked: XmlElement[] = [];
+  const entries: RepeatedEntry[] = [];
+  const language = soleLanguage(tree);
   const found = new Map<string, Target>();
   const inputs = new Set<string>();
   /** What a pointer leads to, noted as an input; a pointer that leads nowhere may do so when something else has changed. */
@@ -91,13 +101,14 @@ export function sourceTree(
   const result = saxonTree(saxon, tree, (element, add, node) => {
     if (element === tree.root) {
       add('path', path);
-      const language = soleLanguage(tree);
       if (language !== undefined) add('language', language);
     }
     if (blocks.are.has(element)) add('block', '');
     if (blocks.hold.has(element)) add('blocks', '');
+    if (isLine(element)) add('line', '');
     const anchor = anchors?.get(element);
     if (anchor !== undefined) add('anchor', anchor);
+    if (anchor !== undefined || element.attributes.some(isDress)) add('dressed', '');
     const picture = pictures?.get(element);
     if (picture) {
       add('url', picture.href);
@@ -119,6 +130,22 @@ export function sourceTree(
     const id = entryNames.has(element.localName) ? xmlId(element) : undefined;
     const entry = id === undefined ? undefined : targetOf(`#${id}`, origin);
     if (entry) add('entry', entry.href);
+    const line =
+      id === undefined
+        ? undefined
+        : repeated?.numberOf(element, {
+            language: language ?? nearestLanguage(element),
+            hrefOf: (pointer) => targetOf(pointer, origin)?.href,
+            isOwn: (part) =>
+              numbers.has(part) ||
+              marks.has(part) ||
+              anchors?.has(part) === true ||
+              pictures?.has(part) === true,
+          });
+    if (line !== undefined) {
+      add('repeated', line);
+      entries.push({ number: line, node });
+    }
     for (const { namespace, localName, value } of element.attributes) {
       if (namespace !== '' || !pointing.has(localName)) continue;
       const addresses: string[] = [];
@@ -131,7 +158,23 @@ export function sourceTree(
       if (addresses.length > 0) add(localName, addresses.join(' '));
     }
   });
-  return { tree: result, path, size: elements.length, inputs, targets: found, notes: noteNodes, marked };
+  return {
+    tree: result,
+    path,
+    size: elements.length,
+    inputs,
+    targets: found,
+    notes: noteNodes,
+    marked,
+    entries,
+  };
+}
+
+/** What any element of HTML takes over from its source (see html/attributes.xsl). */
+function isDress({ namespace, localName }: XmlElement['attributes'][number]): boolean {
+  return namespace === xmlNamespace
+    ? localName === 'id' || localName === 'lang'
+    : namespace === '' && (localName === 'type' || localName === 'rend');
 }
 
 const dating = new Set(['when', 'from', 'to', 'notBefore', 'notAfter']);
@@ -161,6 +204,15 @@ function soleLanguage(tree: XmlDocument): string | undefined {
     .filter((languages) => languages.length === 1)
     .map(([language]) => language && attribute(language, 'ident'));
   return idents.find((ident) => ident !== undefined) ?? '';
+}
+
+/** What the element or the next around it says of its language; empty where none does. */
+function nearestLanguage(element: XmlElement): string {
+  for (let next: XmlElement | null = element; next !== null; next = next.parent) {
+    const said = attribute(next, 'lang', xmlNamespace);
+    if (said !== undefined) return said;
+  }
+  return '';
 }
 
 function isLanguageSaid(element: XmlElement): boolean {

@@ -28,6 +28,7 @@ import { siteData } from './pages/site-data.ts';
 import { documentPath } from './pages/site-paths.ts';
 import { picturesOf } from './pictures.ts';
 import { refusedLinks } from './refused-links.ts';
+import { RepeatedEntries } from './repeated-entries.ts';
 import { sourceTree } from './source-tree.ts';
 import { stylesheetFolder } from './stylesheet-folder.ts';
 import { compileStylesheets } from './stylesheets.ts';
@@ -103,7 +104,8 @@ export async function transformEdition(
   for (const entry of entries.values()) diagnostics.push(...ownSameAs(entry));
   const graphContext: GraphContext = { things: knownThings(entries, base), levels: new Map(), base };
   const graphs: DocumentGraph[] = [];
-  const context = { transformer, settings, folder: edition.folder, cwd, graph: graphContext };
+  const repeated = new RepeatedEntries();
+  const context = { transformer, settings, folder: edition.folder, cwd, graph: graphContext, repeated };
   for (const batch of batches(edition.documents, ({ source }) => source.text.length)) {
     const works = batch.map((document) => {
       const path = documentPath(document);
@@ -115,7 +117,14 @@ export async function transformEdition(
       return {
         document,
         mentions: mentions.byDocument.get(document) ?? [],
-        source: sourceTree(saxon, document.tree, { path, origin: document, targets, anchors, pictures }),
+        source: sourceTree(saxon, document.tree, {
+          path,
+          origin: document,
+          targets,
+          anchors,
+          pictures,
+          repeated,
+        }),
       };
     });
     for (const result of documentOutputs(works, context)) {

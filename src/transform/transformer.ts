@@ -26,6 +26,11 @@ export type Made =
       readonly messages: readonly StylesheetMessage[];
     };
 
+/** Values of a stylesheet's own parameters, by their local names: texts, nodes, or nodes by a key. */
+type Parameters = Readonly<
+  Record<string, string | readonly SaxonNode[] | Readonly<Record<string, SaxonNode>>>
+>;
+
 /** Milliseconds that a stylesheet may take over one source, and more for each of its elements: a letter takes thirty in all. */
 const usualTimeLimit = 20_000;
 const timeForElement = 1;
@@ -85,11 +90,7 @@ export class Transformer {
    *
    * @param parameters values of its own parameters, by their local names: the same for all sources
    */
-  make(
-    name: StylesheetName,
-    sources: readonly SourceTree[],
-    parameters: Record<string, string> = {},
-  ): Made[] {
+  make(name: StylesheetName, sources: readonly SourceTree[], parameters: Parameters = {}): Made[] {
     if (sources.length > 1 && !this.#single.has(name) && !this.#isGivenUp(name)) {
       const all = this.#run(name, sources, { initialTemplate: opisName(starts[name].batch) }, parameters);
       const made = 'items' in all ? parted(all, sources.length) : undefined;
@@ -99,6 +100,22 @@ export class Transformer {
     // Fails over many and over none of them: it looks at its one document from outside of templates.
     if (sources.length > 1 && made.every((one) => 'items' in one)) this.#single.add(name);
     return made;
+  }
+
+  /**
+   * The line of each of some entries that documents list at their ends: an element `li` that may stand on the page of any of
+   * them. Nothing for one of which something is to be told, since that belongs to its document.
+   *
+   * @param sources the documents that the entries are of
+   */
+  makeEntryLines(sources: readonly SourceTree[], entries: readonly SaxonNode[]): (SaxonNode | undefined)[] {
+    const start = { initialTemplate: opisName('entry-lines') };
+    const made = this.#run('html', sources, start, { entries });
+    if (!('items' in made)) return [];
+    return (parted(made, entries.length) ?? []).map((one) => {
+      const [line] = 'items' in one && one.messages.length === 0 ? one.items : [];
+      return typeof line === 'object' ? line : undefined;
+    });
   }
 
   /** One finding for each stylesheet that came to no end: over which sources, and whether it was given up. */
@@ -116,7 +133,7 @@ export class Transformer {
     return (this.#late.get(name)?.length ?? 0) >= patience;
   }
 
-  #makeOne(name: StylesheetName, source: SourceTree, parameters: Readonly<Record<string, string>>): Made {
+  #makeOne(name: StylesheetName, source: SourceTree, parameters: Parameters): Made {
     if (this.#isGivenUp(name)) return { fault: { message: 'Given up' }, said: true, messages: [] };
     const start = { initialMode: opisName(starts[name].mode), source: source.tree };
     const made = this.#run(name, [source], start, parameters);
@@ -131,7 +148,7 @@ export class Transformer {
     start:
       | { readonly initialTemplate: string }
       | { readonly initialMode: string; readonly source: SaxonNode },
-    parameters: Readonly<Record<string, string>>,
+    parameters: Parameters,
   ): TransformResult {
     const targets: Record<string, SaxonNode> = {};
     const notes: Record<string, readonly SaxonNode[]> = {};

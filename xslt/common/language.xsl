@@ -1,6 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Languages and directions of writing. Owns `@xml:lang`. -->
 <xsl:stylesheet
+    xmlns:local="https://opis.invalid/ns/common/language"
     xmlns:opis="https://opis.invalid/ns"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -9,6 +10,14 @@
 
   <!-- 'rtl' or 'ltr' for a BCP 47 tag: a script subtag decides, else the language. -->
   <xsl:function name="opis:direction" as="xs:string">
+    <xsl:param name="tag" as="xs:string"/>
+    <!-- Most are written from left to right, and are asked about often. -->
+    <xsl:sequence select="
+        if (matches($tag, '^(ar|arc|ckb|dv|fa|he|iw|ks|nqo|ps|sd|syr|ug|ur|yi)(-|$)|-(adlm|arab|aran|hebr|mand|nkoo|rohg|samr|syrc|thaa)(-|$)', 'i'))
+        then local:direction-by-script($tag) else 'ltr'"/>
+  </xsl:function>
+
+  <xsl:function name="local:direction-by-script" as="xs:string">
     <xsl:param name="tag" as="xs:string"/>
     <xsl:variable name="lower" as="xs:string" select="lower-case($tag)"/>
     <xsl:variable name="language" as="xs:string" select="substring-before(concat($lower, '-'), '-')"/>
@@ -26,7 +35,7 @@
     <xsl:variable name="top" as="element()?" select="if ($element) then root($element)/* else ()"/>
     <!-- The program says at the root whether there is any such attribute below it, since most documents have none. -->
     <xsl:sequence select="
-        if ($top/@opis:language) then string($top/@opis:language)
+        if (exists($top/@opis:language)) then string($top/@opis:language)
         else string(($element/ancestor-or-self::*[@xml:lang][1]/@xml:lang,
           $top/teiHeader/profileDesc/langUsage[count(language) eq 1]/language/@ident)[1])"/>
   </xsl:function>

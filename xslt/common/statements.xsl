@@ -11,7 +11,7 @@
   <!-- Does an element state one thing of what is described, with a name of its own? -->
   <xsl:function name="opis:is-statement" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="contains($local:statements, concat(' ', local-name($element), ' ')) or exists($element/self::extent/parent::supportDesc)"/>
+    <xsl:sequence select="contains($local:statements, concat(' ', local-name($element), ' ')) or local-name($element) eq 'extent' and exists($element/parent::supportDesc)"/>
   </xsl:function>
 
   <!-- What a statement is called, with its number where it has one. -->

@@ -12,16 +12,17 @@
   <!-- The attributes of HTML for the context element, with the classes given; its id is the place where it is mentioned. -->
   <xsl:template name="opis:attributes" as="attribute()*">
     <xsl:context-item as="element()" use="required"/>
-    <xsl:param name="classes" as="xs:string*" select="()"/>
+    <xsl:param name="classes" select="()"/>
     <xsl:if test="exists($classes)">
-      <xsl:attribute name="class" select="$classes" separator=" "/>
+      <xsl:attribute name="class" select="string-join($classes, ' ')"/>
     </xsl:if>
-    <xsl:if test="@*">
+    <!-- The program says which elements have any of these, since most have none. -->
+    <xsl:if test="exists(@opis:dressed)">
       <xsl:choose>
-        <xsl:when test="@opis:anchor">
-          <xsl:attribute name="id" select="@opis:anchor"/>
+        <xsl:when test="exists(@opis:anchor)">
+          <xsl:attribute name="id" select="string(@opis:anchor)"/>
         </xsl:when>
-        <xsl:when test="@xml:id">
+        <xsl:when test="exists(@xml:id)">
           <xsl:attribute name="id" select="normalize-space(@xml:id)"/>
         </xsl:when>
       </xsl:choose>
@@ -31,10 +32,10 @@
           <xsl:attribute name="dir" select="opis:direction(.)"/>
         </xsl:if>
       </xsl:for-each>
-      <xsl:if test="@type">
+      <xsl:if test="exists(@type)">
         <xsl:attribute name="data-type" select="normalize-space(@type)"/>
       </xsl:if>
-      <xsl:if test="@rend">
+      <xsl:if test="exists(@rend)">
         <xsl:attribute name="data-rend" select="normalize-space(@rend)"/>
       </xsl:if>
     </xsl:if>
@@ -52,7 +53,9 @@
   <!-- The same for an element that the page shows out of its context, whose language nothing on the page would say. -->
   <xsl:function name="opis:inherited-language" as="attribute()*">
     <xsl:param name="element" as="element()?"/>
-    <xsl:variable name="language" as="xs:string" select="opis:language-of($element)"/>
+    <!-- The program says it at the root of most documents. -->
+    <xsl:variable name="whole" select="root($element)/*/@opis:language"/>
+    <xsl:variable name="language" select="if (exists($whole)) then string($whole) else opis:language-of($element)"/>
     <xsl:if test="$language ne '' and $language ne $opis:language">
       <xsl:sequence select="opis:language-attributes($language)"/>
     </xsl:if>

@@ -17,7 +17,7 @@
 
   <xsl:template name="local:date" as="element()+">
     <xsl:context-item as="element()" use="required"/>
-    <xsl:variable name="known" as="xs:string?" select="opis:html-date(@when)[not(current()/self::time)]"/>
+    <xsl:variable name="known" as="xs:string?" select="if (self::time or empty(@when)) then () else opis:html-date(@when)"/>
     <xsl:variable name="inference" as="xs:string?" select="opis:date-inference(.)"/>
     <xsl:variable name="explanation" as="xs:string" select="
         if (exists($known) and empty($inference)) then '' else string-join((opis:date-meaning(.), $inference), '; ')"/>
@@ -28,9 +28,11 @@
       <xsl:if test="exists($known)">
         <xsl:attribute name="datetime" select="$known"/>
       </xsl:if>
-      <xsl:call-template name="opis:explanation">
-        <xsl:with-param name="says" select="$explanation"/>
-      </xsl:call-template>
+      <xsl:if test="$explanation ne ''">
+        <xsl:call-template name="opis:explanation">
+          <xsl:with-param name="says" select="$explanation"/>
+        </xsl:call-template>
+      </xsl:if>
       <xsl:apply-templates mode="opis:html"/>
       <xsl:if test="not(normalize-space())">{opis:date-meaning(.)}</xsl:if>
     </xsl:element>

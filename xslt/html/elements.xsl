@@ -11,8 +11,8 @@
   <!-- The context element as one element of HTML with its usual attributes: a span of its own name where nothing else is said. -->
   <xsl:template name="opis:wrap" as="element()">
     <xsl:context-item as="element()" use="required"/>
-    <xsl:param name="name" as="xs:string" select="'span'"/>
-    <xsl:param name="classes" as="xs:string*" select="lower-case(local-name())"/>
+    <xsl:param name="name" select="'span'"/>
+    <xsl:param name="classes" select="lower-case(local-name())"/>
     <xsl:element name="{$name}">
       <xsl:call-template name="opis:attributes">
         <xsl:with-param name="classes" select="$classes"/>
@@ -24,8 +24,8 @@
   <!-- The same as a container, which cannot hold text: its marks have a line of their own. -->
   <xsl:template name="opis:contain" as="element()">
     <xsl:context-item as="element()" use="required"/>
-    <xsl:param name="name" as="xs:string" select="'div'"/>
-    <xsl:param name="classes" as="xs:string*" select="lower-case(local-name())"/>
+    <xsl:param name="name" select="'div'"/>
+    <xsl:param name="classes" select="lower-case(local-name())"/>
     <xsl:element name="{$name}">
       <xsl:call-template name="opis:attributes">
         <xsl:with-param name="classes" select="$classes"/>

@@ -109,19 +109,32 @@
     <xsl:param name="of" as="element()*" required="yes"/>
     <ul>
       <xsl:for-each select="$of">
-        <li>
-          <xsl:choose>
-            <xsl:when test="self::person or self::org or self::place or self::event or self::personGrp or self::object or self::nym or self::bibl[@xml:id and parent::listBibl/parent::back and not(text()[normalize-space()])]">
-              <xsl:call-template name="opis:identity"/>
-              <xsl:call-template name="local:entry"/>
-            </xsl:when>
-            <xsl:otherwise>
-              <xsl:apply-templates select="." mode="opis:html"/>
-            </xsl:otherwise>
-          </xsl:choose>
-        </li>
+        <xsl:variable name="made" select="@opis:repeated ! $opis:entry-line-map(.)"/>
+        <xsl:choose>
+          <xsl:when test="exists($made)">
+            <xsl:sequence select="$made"/>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:call-template name="opis:entry-line"/>
+          </xsl:otherwise>
+        </xsl:choose>
       </xsl:for-each>
     </ul>
+  </xsl:template>
+
+  <xsl:template name="opis:entry-line" as="element(html:li)">
+    <xsl:context-item as="element()" use="required"/>
+    <li>
+      <xsl:choose>
+        <xsl:when test="self::person or self::org or self::place or self::event or self::personGrp or self::object or self::nym or self::bibl[@xml:id and parent::listBibl/parent::back and not(text()[normalize-space()])]">
+          <xsl:call-template name="opis:identity"/>
+          <xsl:call-template name="local:entry"/>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:apply-templates select="." mode="opis:html"/>
+        </xsl:otherwise>
+      </xsl:choose>
+    </li>
   </xsl:template>
 
   <!-- An entry's name, linked to its own page where it has one, then its other words. Mark-up that leads somewhere or has blocks is

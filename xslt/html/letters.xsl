@@ -23,15 +23,7 @@
   </xsl:template>
 
   <!-- What else stands as a line of opener or closer: a number, a date, another line. Where there are words beside it, it is one of them. -->
-  <xsl:template as="element(html:p)" match="opener/idno[not(../text()[normalize-space()])] | opener/date[not(../text()[normalize-space()])] |
-      opener/time[not(../text()[normalize-space()])] | opener/seg[not(../text()[normalize-space()])] |
-      opener/name[not(../text()[normalize-space()])] | opener/persName[not(../text()[normalize-space()])] |
-      opener/orgName[not(../text()[normalize-space()])] | opener/placeName[not(../text()[normalize-space()])] |
-      opener/rs[not(../text()[normalize-space()])] | closer/idno[not(../text()[normalize-space()])] |
-      closer/date[not(../text()[normalize-space()])] | closer/time[not(../text()[normalize-space()])] |
-      closer/seg[not(../text()[normalize-space()])] | closer/name[not(../text()[normalize-space()])] |
-      closer/persName[not(../text()[normalize-space()])] | closer/orgName[not(../text()[normalize-space()])] |
-      closer/placeName[not(../text()[normalize-space()])] | closer/rs[not(../text()[normalize-space()])]"
+  <xsl:template as="element(html:p)" match="(date | idno | name | orgName | persName | placeName | rs | seg | time)[@opis:line]"
       priority="5" mode="opis:html">
     <p class="line">
       <xsl:next-match/>

@@ -6,6 +6,7 @@
     xmlns="http://www.w3.org/1999/xhtml"
     xmlns:html="http://www.w3.org/1999/xhtml"
     xmlns:local="https://opis.invalid/ns/html/names"
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map"
     xmlns:opis="https://opis.invalid/ns"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -41,8 +42,8 @@
 
   <xsl:template name="local:name" as="node()+">
     <xsl:context-item as="element()" use="required"/>
-    <xsl:variable name="targets" as="element(opis:target)*" select="tokenize(@opis:ref) ! $opis:target-map(.)"/>
-    <xsl:variable name="classes" as="xs:string+" select="'name', ($targets[1]/@kind ! string(), local:kind(.))[1]"/>
+    <xsl:variable name="targets" select="if (exists(@opis:ref)) then tokenize(@opis:ref) ! $opis:target-map(.) else ()"/>
+    <xsl:variable name="classes" select="'name', if (exists($targets)) then string($targets[1]/@kind) else local:kind(.)"/>
     <xsl:choose>
       <xsl:when test="count($targets) eq 1">
         <xsl:call-template name="opis:link">
@@ -60,9 +61,11 @@
             <xsl:with-param name="classes" select="$classes"/>
           </xsl:call-template>
           <xsl:apply-templates mode="opis:html"/>
-          <xsl:call-template name="local:several">
-            <xsl:with-param name="targets" select="$targets"/>
-          </xsl:call-template>
+          <xsl:if test="exists($targets)">
+            <xsl:call-template name="local:several">
+              <xsl:with-param name="targets" select="$targets"/>
+            </xsl:call-template>
+          </xsl:if>
         </span>
       </xsl:otherwise>
     </xsl:choose>
@@ -72,15 +75,15 @@
   <!-- What an element names if its target does not say. -->
   <xsl:function name="local:kind" as="xs:string?">
     <xsl:param name="element" as="element()"/>
-    <xsl:variable name="name" as="xs:string" select="local-name($element)"/>
-    <xsl:variable name="listed" as="xs:string" select="concat(' ', $name, ' ')"/>
-    <xsl:sequence select="
-        if (contains(' persName author editor ', $listed)) then 'person'
-        else if (contains(' orgName publisher institution ', $listed)) then 'org'
-        else if ($name eq 'repository') then 'repo'
-        else if (contains(' name rs roleName sponsor funder principal meeting authority distributor ', $listed)) then ()
-        else 'place'"/>
+    <xsl:sequence select="if (map:contains($local:kinds, local-name($element))) then $local:kinds(local-name($element)) else 'place'"/>
   </xsl:function>
+
+  <xsl:variable name="local:kinds" as="map(xs:string, xs:string?)" select="
+      map:merge((
+        ('persName', 'author', 'editor') ! map:entry(., 'person'),
+        ('orgName', 'publisher', 'institution') ! map:entry(., 'org'),
+        map:entry('repository', 'repo'),
+        ('name', 'rs', 'roleName', 'sponsor', 'funder', 'principal', 'meeting', 'authority', 'distributor') ! map:entry(., ())))"/>
 
   <!-- Does an element hold one name and nothing else? -->
   <xsl:function name="local:is-wrapper" as="xs:boolean">

@@ -46,26 +46,19 @@
 
   <xsl:template name="opis:site-header" as="element()*">
     <xsl:context-item as="element()" use="required"/>
-    <xsl:variable name="path" as="xs:string" select="opis:path(.)"/>
     <header class="site-header">
       <p class="site-title"><a href="{opis:href('index.html')}">{$opis:site/opis:site/@title}</a></p>
       <nav class="site-nav" aria-label="{opis:label('navigation')}">
-        <ul>
-          <li>
-            <a href="{opis:href('index.html')}">
-              <xsl:sequence select="local:current('index.html', $path)"/>
-              <xsl:text>{opis:label('documents')}</xsl:text>
-            </a>
-          </li>
-          <xsl:for-each select="$opis:site/opis:site/opis:register">
-            <li>
-              <a href="{opis:href(@href)}">
-                <xsl:sequence select="local:current(@href, $path)"/>
-                <xsl:text>{local:register-name(.)}</xsl:text>
-              </a>
-            </li>
-          </xsl:for-each>
-        </ul>
+        <xsl:choose>
+          <xsl:when test="starts-with(opis:path(.), 'doc/')">
+            <xsl:sequence select="$local:navigation"/>
+          </xsl:when>
+          <xsl:otherwise>
+            <xsl:call-template name="local:navigation">
+              <xsl:with-param name="path" select="opis:path(.)"/>
+            </xsl:call-template>
+          </xsl:otherwise>
+        </xsl:choose>
       </nav>
     </header>
   </xsl:template>
@@ -77,6 +70,33 @@
   </xsl:template>
 
   <!-- Local components -->
+
+  <!-- On pages that it does not lead to, which are most, it is always the same. -->
+  <xsl:variable name="local:navigation" as="element(html:ul)">
+    <xsl:call-template name="local:navigation">
+      <xsl:with-param name="path" select="''"/>
+    </xsl:call-template>
+  </xsl:variable>
+
+  <xsl:template name="local:navigation" as="element(html:ul)">
+    <xsl:param name="path" as="xs:string" required="yes"/>
+    <ul>
+      <li>
+        <a href="{opis:href('index.html')}">
+          <xsl:sequence select="local:current('index.html', $path)"/>
+          <xsl:text>{opis:label('documents')}</xsl:text>
+        </a>
+      </li>
+      <xsl:for-each select="$opis:site/opis:site/opis:register">
+        <li>
+          <a href="{opis:href(@href)}">
+            <xsl:sequence select="local:current(@href, $path)"/>
+            <xsl:text>{local:register-name(.)}</xsl:text>
+          </a>
+        </li>
+      </xsl:for-each>
+    </ul>
+  </xsl:template>
 
   <!-- Of a link to a page: is it the page that is made? -->
   <xsl:function name="local:current" as="attribute()?">
