@@ -47,7 +47,8 @@ const entryNames = new Set(['bibl', 'biblStruct', 'event', 'object', 'org', 'per
  * A document as the stylesheets read it: node for node the source's, and beside it, in the namespace of opis,
  *
  * - `opis:path` on the root: where in the site its page stands;
- * - `opis:language` on the root, where no element below it says its language: what the root says, or the header;
+ * - `opis:language` on the root, where no element below it says its language: what the root says, or the header; and on the
+ *   elements of the header, which pages show one by one, each with its language;
  * - `opis:block` on an element that is a block where it stands, `opis:blocks` on one that holds some;
  * - `opis:line` on what stands as a line of an opener or closer;
  * - `opis:dressed` on an element that has an id, a language, a type or a look for its HTML;
@@ -101,8 +102,8 @@ export function sourceTree(
   const result = saxonTree(saxon, tree, (element, add, node) => {
     if (element === tree.root) {
       add('path', path);
-      if (language !== undefined) add('language', language);
     }
+    if (language !== undefined && (element === tree.root || isAsked(element))) add('language', language);
     if (blocks.are.has(element)) add('block', '');
     if (blocks.hold.has(element)) add('blocks', '');
     if (isLine(element)) add('line', '');
@@ -204,6 +205,12 @@ function soleLanguage(tree: XmlDocument): string | undefined {
     .filter((languages) => languages.length === 1)
     .map(([language]) => language && attribute(language, 'ident'));
   return idents.find((ident) => ident !== undefined) ?? '';
+}
+
+/** Whether an element is one that pages take out of its place. */
+function isAsked({ parent }: XmlElement): boolean {
+  for (let next = parent; next !== null; next = next.parent) if (next.localName === 'teiHeader') return true;
+  return false;
 }
 
 /** What the element or the next around it says of its language; empty where none does. */

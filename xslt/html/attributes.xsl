@@ -53,9 +53,9 @@
   <!-- The same for an element that the page shows out of its context, whose language nothing on the page would say. -->
   <xsl:function name="opis:inherited-language" as="attribute()*">
     <xsl:param name="element" as="element()?"/>
-    <!-- The program says it at the root of most documents. -->
-    <xsl:variable name="whole" select="root($element)/*/@opis:language"/>
-    <xsl:variable name="language" select="if (exists($whole)) then string($whole) else opis:language-of($element)"/>
+    <!-- The program says it on the elements that are asked about most. -->
+    <xsl:variable name="said" select="$element/@opis:language"/>
+    <xsl:variable name="language" select="if (exists($said)) then string($said) else opis:language-of($element)"/>
     <xsl:if test="$language ne '' and $language ne $opis:language">
       <xsl:sequence select="opis:language-attributes($language)"/>
     </xsl:if>

@@ -33,7 +33,7 @@
           </xsl:call-template>
         </xsl:otherwise>
       </xsl:choose>
-      <xsl:if test="@xml:id">
+      <xsl:if test="exists(@xml:id)">
         <xsl:call-template name="opis:marks"/>
       </xsl:if>
     </xsl:element>
@@ -58,10 +58,8 @@
   </xsl:template>
 
   <xsl:template match="series" mode="opis:html" as="element(html:span)">
-    <span>
-      <xsl:call-template name="opis:attributes">
-        <xsl:with-param name="classes" select="'series'"/>
-      </xsl:call-template>
+    <span class="series">
+      <xsl:call-template name="opis:attributes"/>
       <xsl:choose>
         <xsl:when test="empty(*) or text()[normalize-space()]">
           <xsl:apply-templates mode="opis:html"/>
@@ -94,10 +92,8 @@
 
   <!-- What somebody did, then who. -->
   <xsl:template match="respStmt" mode="opis:html" as="element(html:span)">
-    <span>
-      <xsl:call-template name="opis:attributes">
-        <xsl:with-param name="classes" select="'responsible'"/>
-      </xsl:call-template>
+    <span class="responsible">
+      <xsl:call-template name="opis:attributes"/>
       <xsl:apply-templates select="resp" mode="opis:html"/>
       <xsl:text>: </xsl:text>
       <xsl:call-template name="opis:side-by-side">

@@ -16,11 +16,9 @@
       <br/>
     </xsl:if>
     <xsl:choose>
-      <xsl:when test="@n">
-        <span>
-          <xsl:call-template name="opis:attributes">
-            <xsl:with-param name="classes" select="'line-number'"/>
-          </xsl:call-template>
+      <xsl:when test="exists(@n)">
+        <span class="line-number">
+          <xsl:call-template name="opis:attributes"/>
           <xsl:attribute name="data-n" select="@n"/>
         </span>
       </xsl:when>
@@ -79,10 +77,8 @@
   <xsl:template match="handShift" mode="opis:html" as="element()+">
     <xsl:variable name="hand" as="xs:string*" select="
         (@new, @scribeRef)[1] ! opis:names-of(.), (@scribe, @script, @medium) ! translate(., '_', ' ')"/>
-    <span>
-      <xsl:call-template name="opis:attributes">
-        <xsl:with-param name="classes" select="'editorial'"/>
-      </xsl:call-template>
+    <span class="editorial">
+      <xsl:call-template name="opis:attributes"/>
       <xsl:text>[{string-join((opis:label('hand-shift'), string-join($hand, ', ')[. ne '']), ': ')}]</xsl:text>
     </span>
     <xsl:call-template name="opis:marks"/>
@@ -105,18 +101,14 @@
   <xsl:template match="space" mode="opis:html" as="element()+">
     <xsl:choose>
       <xsl:when test="empty(*) and @unit = ('chars', 'char', 'characters', 'letters') and @quantity castable as xs:integer and number(@quantity) le 3">
-        <span>
-          <xsl:call-template name="opis:attributes">
-            <xsl:with-param name="classes" select="'space'"/>
-          </xsl:call-template>
+        <span class="space">
+          <xsl:call-template name="opis:attributes"/>
           <xsl:text>{string-join((1 to xs:integer(@quantity)) ! '&#160;')}</xsl:text>
         </span>
       </xsl:when>
       <xsl:otherwise>
-        <span>
-          <xsl:call-template name="opis:attributes">
-            <xsl:with-param name="classes" select="'editorial'"/>
-          </xsl:call-template>
+        <span class="editorial">
+          <xsl:call-template name="opis:attributes"/>
           <xsl:text>[{string-join((opis:label('space'), opis:amount(.)), ', ')}</xsl:text>
           <xsl:for-each select="desc">
             <xsl:text>, </xsl:text>
@@ -160,7 +152,7 @@
   <!-- An empty place that a link can lead to, where the context element has an id. -->
   <xsl:template name="local:place" as="element(html:span)?">
     <xsl:context-item as="element()" use="required"/>
-    <xsl:if test="@xml:id">
+    <xsl:if test="exists(@xml:id)">
       <span>
         <xsl:call-template name="opis:attributes"/>
       </span>

@@ -10,10 +10,8 @@
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <xsl:template match="castList" mode="opis:html" as="element(html:div)">
-    <div>
-      <xsl:call-template name="opis:attributes">
-        <xsl:with-param name="classes" select="'cast'"/>
-      </xsl:call-template>
+    <div class="cast">
+      <xsl:call-template name="opis:attributes"/>
       <xsl:call-template name="local:members"/>
       <xsl:call-template name="opis:block-marks"/>
     </div>
@@ -21,10 +19,8 @@
 
   <!-- Roles that have something in common, which the group says. -->
   <xsl:template match="castGroup" mode="opis:html" as="element(html:li)">
-    <li>
-      <xsl:call-template name="opis:attributes">
-        <xsl:with-param name="classes" select="'cast-group'"/>
-      </xsl:call-template>
+    <li class="cast-group">
+      <xsl:call-template name="opis:attributes"/>
       <xsl:call-template name="local:members"/>
       <xsl:call-template name="opis:block-marks"/>
     </li>

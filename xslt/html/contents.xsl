@@ -16,10 +16,8 @@
   <xsl:template match="divGen[@type = 'toc']" mode="opis:html" as="element(html:nav)?">
     <xsl:variable name="parts" as="element()*" select="ancestor::text[last()]/*/local:parts(.)"/>
     <xsl:if test="exists($parts)">
-      <nav aria-label="{opis:label('contents')}">
-        <xsl:call-template name="opis:attributes">
-          <xsl:with-param name="classes" select="'contents'"/>
-        </xsl:call-template>
+      <nav aria-label="{opis:label('contents')}" class="contents">
+        <xsl:call-template name="opis:attributes"/>
         <xsl:call-template name="local:entries">
           <xsl:with-param name="parts" select="$parts"/>
         </xsl:call-template>
@@ -37,7 +35,7 @@
         <xsl:variable name="inner" as="element()*" select="local:parts(.)"/>
         <li>
           <xsl:choose>
-            <xsl:when test="@xml:id">
+            <xsl:when test="exists(@xml:id)">
               <a href="#{@xml:id}">{$title}</a>
             </xsl:when>
             <xsl:otherwise>{$title}</xsl:otherwise>

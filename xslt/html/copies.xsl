@@ -64,10 +64,8 @@
   </xsl:template>
 
   <xsl:template match="altIdentifier" mode="opis:html" as="element(html:span)">
-    <span>
-      <xsl:call-template name="opis:attributes">
-        <xsl:with-param name="classes" select="'other-signature'"/>
-      </xsl:call-template>
+    <span class="other-signature">
+      <xsl:call-template name="opis:attributes"/>
       <xsl:text>{opis:label(if (@type = 'former') then 'ms-former' else 'ms-altIdentifier')}: </xsl:text>
       <xsl:apply-templates select="." mode="opis:signature"/>
     </span>

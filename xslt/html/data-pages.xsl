@@ -85,7 +85,7 @@
           <dd id="{@id}"><code>{@name}</code></dd>
         </xsl:for-each>
       </div>
-      <xsl:if test="@ended">
+      <xsl:if test="exists(@ended)">
         <div>
           <dt>{opis:label('sources-of')}</dt>
           <dd><time datetime="{@ended}">{@ended}</time></dd>

@@ -40,10 +40,8 @@
 
   <!-- A pointer to a category of a taxonomy: the category's words. -->
   <xsl:template match="catRef" mode="opis:html" as="element(html:span)">
-    <span>
-      <xsl:call-template name="opis:attributes">
-        <xsl:with-param name="classes" select="'category'"/>
-      </xsl:call-template>
+    <span class="category">
+      <xsl:call-template name="opis:attributes"/>
       <xsl:text>{string-join((opis:local-targets(@target)/(catDesc, gloss)[1] ! normalize-space(), @target)[1], ', ')}</xsl:text>
     </span>
   </xsl:template>

@@ -11,10 +11,8 @@
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <xsl:template match="sp" mode="opis:html" as="element(html:div)">
-    <div>
-      <xsl:call-template name="opis:attributes">
-        <xsl:with-param name="classes" select="'speech'"/>
-      </xsl:call-template>
+    <div class="speech">
+      <xsl:call-template name="opis:attributes"/>
       <!-- Who speaks, where the text itself leaves it to the mark-up. -->
       <xsl:if test="@who and empty(speaker)">
         <p class="speaker supplied">[{string-join(opis:names-of(@who), ', ')}]</p>
@@ -48,10 +46,8 @@
 
   <!-- Who comes and goes, for machines: the direction around it says it in words. -->
   <xsl:template match="move" mode="opis:html" as="element(html:span)">
-    <span>
-      <xsl:call-template name="opis:attributes">
-        <xsl:with-param name="classes" select="'move'"/>
-      </xsl:call-template>
+    <span class="move">
+      <xsl:call-template name="opis:attributes"/>
       <xsl:for-each select="@who, @where">
         <xsl:attribute name="data-{local-name()}" select="normalize-space(.)"/>
       </xsl:for-each>

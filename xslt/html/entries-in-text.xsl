@@ -20,10 +20,8 @@
     <xsl:context-item as="element()" use="required"/>
     <xsl:choose>
       <xsl:when test="parent::back or parent::standOff">
-        <details>
-          <xsl:call-template name="opis:attributes">
-            <xsl:with-param name="classes" select="'entries-here'"/>
-          </xsl:call-template>
+        <details class="entries-here">
+          <xsl:call-template name="opis:attributes"/>
           <summary>
             <xsl:choose>
               <xsl:when test="head">
@@ -39,10 +37,8 @@
         </details>
       </xsl:when>
       <xsl:otherwise>
-        <div>
-          <xsl:call-template name="opis:attributes">
-            <xsl:with-param name="classes" select="'list'"/>
-          </xsl:call-template>
+        <div class="list">
+          <xsl:call-template name="opis:attributes"/>
           <xsl:apply-templates select="head" mode="opis:html"/>
           <xsl:call-template name="local:entries">
             <xsl:with-param name="of" select="* except head"/>
@@ -54,20 +50,16 @@
   </xsl:template>
 
   <xsl:template match="person | personGrp | org | place | event | object | nym" mode="opis:html" as="element(html:div)">
-    <div>
-      <xsl:call-template name="opis:attributes">
-        <xsl:with-param name="classes" select="'entry'"/>
-      </xsl:call-template>
+    <div class="entry">
+      <xsl:call-template name="opis:attributes"/>
       <xsl:call-template name="local:entry"/>
     </div>
   </xsl:template>
 
   <!-- Who stands how to whom, in the words of the registers. -->
   <xsl:template match="relation" mode="opis:html" as="element(html:span)">
-    <span>
-      <xsl:call-template name="opis:attributes">
-        <xsl:with-param name="classes" select="'statement'"/>
-      </xsl:call-template>
+    <span class="statement">
+      <xsl:call-template name="opis:attributes"/>
       <xsl:text>{string-join((opis:names-of(@active), opis:names-of(@mutual)), ', ')}</xsl:text>
       <xsl:text> – {(@name, @ref, @type)[1] ! replace(translate(., '_', ' '), '^.*[#/]', '')} – </xsl:text>
       <xsl:text>{string-join(opis:names-of(@passive), ', ')}</xsl:text>
@@ -182,10 +174,8 @@
 
   <xsl:template name="local:statement" as="element(html:span)">
     <xsl:context-item as="element()" use="required"/>
-    <span>
-      <xsl:call-template name="opis:attributes">
-        <xsl:with-param name="classes" select="'statement'"/>
-      </xsl:call-template>
+    <span class="statement">
+      <xsl:call-template name="opis:attributes"/>
       <span class="statement-name">{opis:element-label(.)}:</span>
       <xsl:text> </xsl:text>
       <xsl:choose>

@@ -17,10 +17,8 @@
         <xsl:call-template name="opis:contain"/>
       </xsl:when>
       <xsl:otherwise>
-        <details>
-          <xsl:call-template name="opis:attributes">
-            <xsl:with-param name="classes" select="'facsimile'"/>
-          </xsl:call-template>
+        <details class="facsimile">
+          <xsl:call-template name="opis:attributes"/>
           <summary>{opis:label('pictures')} ({count(graphic | media | binaryObject | formula)})</summary>
           <ul>
             <xsl:for-each select="*">
@@ -42,10 +40,8 @@
 
   <!-- A page, a leaf, a sheet pasted on: what is written on it stands together below its name. -->
   <xsl:template match="surfaceGrp | surface" mode="opis:html" as="element(html:div)">
-    <div>
-      <xsl:call-template name="opis:attributes">
-        <xsl:with-param name="classes" select="'surface'"/>
-      </xsl:call-template>
+    <div class="surface">
+      <xsl:call-template name="opis:attributes"/>
       <p class="surface-name">{local:name(.)}</p>
       <xsl:apply-templates select="*" mode="opis:html"/>
       <xsl:call-template name="opis:block-marks"/>
@@ -54,10 +50,8 @@
 
   <!-- A part of a page. Where nothing is written in it, it is a place on the picture only. -->
   <xsl:template match="zone" mode="opis:html" as="element(html:div)">
-    <div>
-      <xsl:call-template name="opis:attributes">
-        <xsl:with-param name="classes" select="'zone'"/>
-      </xsl:call-template>
+    <div class="zone">
+      <xsl:call-template name="opis:attributes"/>
       <xsl:if test="@rotate[not(. = '0')] or @type or not(normalize-space())">
         <p class="surface-name">
           <xsl:text>{string-join((opis:label('zone'), (@n, @type)[1] ! translate(., '_', ' '), @rotate[not(. = '0')] ! opis:label('rotated', .), local:place(.)), ', ')}</xsl:text>
@@ -82,10 +76,8 @@
 
   <!-- A line drawn on the page. -->
   <xsl:template match="path" mode="opis:html" as="element(html:p)">
-    <p>
-      <xsl:call-template name="opis:attributes">
-        <xsl:with-param name="classes" select="'surface-name'"/>
-      </xsl:call-template>
+    <p class="surface-name">
+      <xsl:call-template name="opis:attributes"/>
       <xsl:text>{string-join((opis:label('path'), @type, @points), ', ')}</xsl:text>
       <xsl:call-template name="opis:content"/>
     </p>

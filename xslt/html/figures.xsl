@@ -63,7 +63,7 @@
 
   <xsl:template match="graphic" mode="opis:html" as="element(html:span)">
     <xsl:choose>
-      <xsl:when test="@opis:url">
+      <xsl:when test="exists(@opis:url)">
         <span>
           <xsl:call-template name="opis:attributes">
             <xsl:with-param name="classes" select="'graphic', 'shown'"/>
@@ -89,10 +89,8 @@
 
   <!-- A file within the file: what it is, not its bytes. -->
   <xsl:template match="binaryObject" mode="opis:html" as="element(html:span)">
-    <span>
-      <xsl:call-template name="opis:attributes">
-        <xsl:with-param name="classes" select="'graphic'"/>
-      </xsl:call-template>
+    <span class="graphic">
+      <xsl:call-template name="opis:attributes"/>
       <xsl:text>[{string-join((opis:label('embedded-file'), @mimeType), ': ')}]</xsl:text>
       <xsl:call-template name="opis:marks"/>
     </span>
@@ -118,10 +116,8 @@
   <xsl:template name="local:named" as="element(html:span)">
     <xsl:context-item as="element()" use="required"/>
     <xsl:param name="label" as="xs:string" required="yes"/>
-    <span>
-      <xsl:call-template name="opis:attributes">
-        <xsl:with-param name="classes" select="'graphic'"/>
-      </xsl:call-template>
+    <span class="graphic">
+      <xsl:call-template name="opis:attributes"/>
       <xsl:text>[{opis:label($label)}: </xsl:text>
       <xsl:sequence select="opis:address-link(string(@url))"/>
       <xsl:if test="desc">

@@ -15,10 +15,8 @@
         ($glyph/mapping[@type = 'standard'], $glyph/mapping[not(@type = 'PUA')], $glyph/mapping)[normalize-space()][1] ! string()"/>
     <xsl:variable name="name" as="xs:string?" select="
         ($glyph/(localProp | unicodeProp)[@name = ('name', 'Name', 'entity')]/@value, $glyph/(glyphName | charName | desc), @type)[normalize-space()][1] ! normalize-space()"/>
-    <span>
-      <xsl:call-template name="opis:attributes">
-        <xsl:with-param name="classes" select="'glyph'"/>
-      </xsl:call-template>
+    <span class="glyph">
+      <xsl:call-template name="opis:attributes"/>
       <xsl:call-template name="opis:explanation">
         <xsl:with-param name="says" select="opis:label('glyph', ($name, $glyph/@xml:id, @ref ! replace(., '^.*[#:]', ''), @type)[1])[exists($glyph) or exists($name)]"/>
       </xsl:call-template>

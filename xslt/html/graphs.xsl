@@ -12,10 +12,8 @@
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <xsl:template match="graph" mode="opis:html" as="element(html:div)">
-    <div>
-      <xsl:call-template name="opis:attributes">
-        <xsl:with-param name="classes" select="'graph'"/>
-      </xsl:call-template>
+    <div class="graph">
+      <xsl:call-template name="opis:attributes"/>
       <xsl:call-template name="local:name"/>
       <ul>
         <xsl:apply-templates select="node | arc" mode="opis:html"/>
@@ -37,10 +35,8 @@
   </xsl:template>
 
   <xsl:template match="tree" mode="opis:html" as="element(html:div)">
-    <div>
-      <xsl:call-template name="opis:attributes">
-        <xsl:with-param name="classes" select="'graph'"/>
-      </xsl:call-template>
+    <div class="graph">
+      <xsl:call-template name="opis:attributes"/>
       <xsl:call-template name="local:name"/>
       <ul>
         <xsl:apply-templates select="root, iNode, leaf" mode="opis:html"/>
@@ -66,10 +62,8 @@
   </xsl:template>
 
   <xsl:template match="forest | listForest" mode="opis:html" as="element(html:div)">
-    <div>
-      <xsl:call-template name="opis:attributes">
-        <xsl:with-param name="classes" select="'graphs'"/>
-      </xsl:call-template>
+    <div class="graphs">
+      <xsl:call-template name="opis:attributes"/>
       <xsl:apply-templates select="*" mode="opis:html"/>
     </div>
   </xsl:template>

@@ -14,10 +14,8 @@
 
   <!-- What stands off the text, below it. -->
   <xsl:template match="standOff" mode="opis:html" as="element(html:section)">
-    <section>
-      <xsl:call-template name="opis:attributes">
-        <xsl:with-param name="classes" select="'stand-off'"/>
-      </xsl:call-template>
+    <section class="stand-off">
+      <xsl:call-template name="opis:attributes"/>
       <xsl:call-template name="opis:statements">
         <xsl:with-param name="of" select="*"/>
       </xsl:call-template>
@@ -39,7 +37,7 @@
 
   <!-- An entry for an index to be made: no words of the text. -->
   <xsl:template match="index" mode="opis:html" as="element(html:span)?">
-    <xsl:if test="@xml:id">
+    <xsl:if test="exists(@xml:id)">
       <span>
         <xsl:call-template name="opis:attributes"/>
       </span>

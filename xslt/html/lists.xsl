@@ -12,10 +12,8 @@
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <xsl:template match="list" mode="opis:html" as="element(html:div)">
-    <div>
-      <xsl:call-template name="opis:attributes">
-        <xsl:with-param name="classes" select="'list'"/>
-      </xsl:call-template>
+    <div class="list">
+      <xsl:call-template name="opis:attributes"/>
       <!-- What stands before the first item, then the items, then what ends the list. -->
       <xsl:variable name="start" as="element()?" select="(item | label)[1]"/>
       <xsl:apply-templates select="(if ($start) then *[. &lt;&lt; $start] else *)[not(self::headLabel or self::headItem or self::trailer)]" mode="opis:html"/>
@@ -44,10 +42,8 @@
   <!-- A list of something else than items: works, persons, places. -->
   <xsl:template name="opis:list-of-entries" as="element(html:div)">
     <xsl:context-item as="element()" use="required"/>
-    <div>
-      <xsl:call-template name="opis:attributes">
-        <xsl:with-param name="classes" select="'list'"/>
-      </xsl:call-template>
+    <div class="list">
+      <xsl:call-template name="opis:attributes"/>
       <xsl:apply-templates select="head" mode="opis:html"/>
       <ul>
         <xsl:for-each select="* except head">

@@ -41,10 +41,8 @@
   </xsl:template>
 
   <xsl:template match="locusGrp" mode="opis:html" as="element(html:span)">
-    <span>
-      <xsl:call-template name="opis:attributes">
-        <xsl:with-param name="classes" select="'locus'"/>
-      </xsl:call-template>
+    <span class="locus">
+      <xsl:call-template name="opis:attributes"/>
       <xsl:call-template name="opis:side-by-side">
         <xsl:with-param name="of" select="*"/>
       </xsl:call-template>
@@ -53,10 +51,8 @@
 
   <!-- Height by width by depth; whose they are. -->
   <xsl:template match="dimensions" mode="opis:html" as="element(html:span)">
-    <span>
-      <xsl:call-template name="opis:attributes">
-        <xsl:with-param name="classes" select="'dimensions'"/>
-      </xsl:call-template>
+    <span class="dimensions">
+      <xsl:call-template name="opis:attributes"/>
       <xsl:text>{@type ! (opis:label('dimensions-' || .) || ': ')}</xsl:text>
       <xsl:for-each select="height | width | depth | dim">
         <xsl:text>{if (position() eq 1) then () else if (self::dim) then ', ' else ' × '}</xsl:text>
@@ -68,10 +64,8 @@
   </xsl:template>
 
   <xsl:template match="height | width | depth | dim" mode="opis:html" as="element(html:span)">
-    <span>
-      <xsl:call-template name="opis:attributes">
-        <xsl:with-param name="classes" select="'dimension'"/>
-      </xsl:call-template>
+    <span class="dimension">
+      <xsl:call-template name="opis:attributes"/>
       <xsl:text>{self::dim/@type ! (. || ' ')}</xsl:text>
       <xsl:apply-templates mode="opis:html"/>
       <xsl:if test="not(normalize-space())">{opis:amount(.)}</xsl:if>

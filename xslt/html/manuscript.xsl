@@ -16,20 +16,16 @@
 
   <!-- In the header a few lines, since what is longer stands below the text. -->
   <xsl:template match="witness/msDesc | bibl/msDesc" mode="opis:html" as="element(html:div)">
-    <div>
-      <xsl:call-template name="opis:attributes">
-        <xsl:with-param name="classes" select="'signature'"/>
-      </xsl:call-template>
+    <div class="signature">
+      <xsl:call-template name="opis:attributes"/>
       <xsl:call-template name="opis:copy"/>
     </div>
   </xsl:template>
 
   <!-- A description that stands in a text. -->
   <xsl:template match="msDesc" mode="opis:html" as="element(html:div)">
-    <div>
-      <xsl:call-template name="opis:attributes">
-        <xsl:with-param name="classes" select="'manuscript'"/>
-      </xsl:call-template>
+    <div class="manuscript">
+      <xsl:call-template name="opis:attributes"/>
       <p class="signature">
         <xsl:apply-templates select="msIdentifier" mode="opis:html"/>
       </p>
@@ -104,10 +100,8 @@
         <xsl:apply-templates select="*" mode="opis:in-brief"/>
       </xsl:when>
       <xsl:otherwise>
-        <span>
-          <xsl:call-template name="opis:attributes">
-            <xsl:with-param name="classes" select="'statement'"/>
-          </xsl:call-template>
+        <span class="statement">
+          <xsl:call-template name="opis:attributes"/>
           <span class="statement-name">{opis:element-label(.)}:</span>
           <xsl:text> </xsl:text>
           <xsl:choose>
@@ -176,10 +170,8 @@
   <xsl:template name="local:part" as="element(html:div)">
     <xsl:context-item as="element()" use="required"/>
     <xsl:param name="level" as="xs:integer" required="yes"/>
-    <div>
-      <xsl:call-template name="opis:attributes">
-        <xsl:with-param name="classes" select="'manuscript-part'"/>
-      </xsl:call-template>
+    <div class="manuscript-part">
+      <xsl:call-template name="opis:attributes"/>
       <xsl:element name="h{$level}">
         <xsl:text>{opis:element-label(.)}</xsl:text>
         <xsl:for-each select="msIdentifier">

@@ -10,10 +10,8 @@
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <xsl:template match="eg:egXML | egXML" mode="opis:html" as="element()">
-    <pre>
-      <xsl:call-template name="opis:attributes">
-        <xsl:with-param name="classes" select="'markup'"/>
-      </xsl:call-template>
+    <pre class="markup">
+      <xsl:call-template name="opis:attributes"/>
       <code><xsl:apply-templates mode="opis:source"/></code>
     </pre>
   </xsl:template>

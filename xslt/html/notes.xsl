@@ -13,7 +13,7 @@
   <xsl:template name="opis:content" as="node()*">
     <xsl:context-item as="element()" use="required"/>
     <xsl:apply-templates mode="opis:html"/>
-    <xsl:if test="@opis:marks">
+    <xsl:if test="exists(@opis:marks)">
       <xsl:call-template name="opis:marks"/>
     </xsl:if>
   </xsl:template>
@@ -21,7 +21,7 @@
   <!-- The marks of the notes that point at the context element. -->
   <xsl:template name="opis:marks" as="element(html:sup)*">
     <xsl:context-item as="element()" use="required"/>
-    <xsl:if test="@opis:marks">
+    <xsl:if test="exists(@opis:marks)">
       <xsl:variable name="place" as="element()" select="."/>
       <xsl:for-each select="opis:notes-at(.)">
         <xsl:call-template name="opis:note-mark">
@@ -34,7 +34,7 @@
   <!-- The same for an element that can hold no text. -->
   <xsl:template name="opis:block-marks" as="element(html:p)?">
     <xsl:context-item as="element()" use="required"/>
-    <xsl:if test="@opis:marks">
+    <xsl:if test="exists(@opis:marks)">
       <p class="note-marks">
         <xsl:call-template name="opis:marks"/>
       </p>

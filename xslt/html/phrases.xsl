@@ -25,7 +25,7 @@
   <xsl:template match="title" mode="opis:html" as="element(html:cite)">
     <cite>
       <xsl:call-template name="opis:attributes"/>
-      <xsl:if test="@level">
+      <xsl:if test="exists(@level)">
         <xsl:attribute name="data-level" select="@level"/>
       </xsl:if>
       <xsl:call-template name="opis:content"/>

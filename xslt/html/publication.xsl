@@ -38,10 +38,8 @@
 
   <!-- A licence with its address, so that the words alone do not have to be trusted. -->
   <xsl:template match="licence" mode="opis:html" as="element(html:div)">
-    <div>
-      <xsl:call-template name="opis:attributes">
-        <xsl:with-param name="classes" select="'licence'"/>
-      </xsl:call-template>
+    <div class="licence">
+      <xsl:call-template name="opis:attributes"/>
       <xsl:for-each-group select="node()" group-adjacent="opis:is-block(.) or not(normalize-space())">
         <xsl:choose>
           <xsl:when test="current-grouping-key()">

@@ -31,10 +31,8 @@
 
   <!-- Measures of one thing. -->
   <xsl:template match="measureGrp" mode="opis:html" as="element(html:span)">
-    <span>
-      <xsl:call-template name="opis:attributes">
-        <xsl:with-param name="classes" select="'measures'"/>
-      </xsl:call-template>
+    <span class="measures">
+      <xsl:call-template name="opis:attributes"/>
       <xsl:choose>
         <xsl:when test="text()[normalize-space()]">
           <xsl:apply-templates mode="opis:html"/>

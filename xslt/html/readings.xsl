@@ -54,10 +54,8 @@
 
   <!-- Readings that belong together, with what joins them. -->
   <xsl:template match="rdgGrp" mode="opis:note-text" as="element(html:span)">
-    <span>
-      <xsl:call-template name="opis:attributes">
-        <xsl:with-param name="classes" select="'reading-group'"/>
-      </xsl:call-template>
+    <span class="reading-group">
+      <xsl:call-template name="opis:attributes"/>
       <xsl:for-each select="@type">
         <i>{opis:label('reading-' || .)}:</i>
         <xsl:text> </xsl:text>
@@ -86,10 +84,8 @@
 
   <!-- Where a witness begins or ends, and where it has lost something. -->
   <xsl:template match="lacunaStart | lacunaEnd | witStart | witEnd" mode="opis:html" as="element(html:span)">
-    <span>
-      <xsl:call-template name="opis:attributes">
-        <xsl:with-param name="classes" select="'lacuna'"/>
-      </xsl:call-template>
+    <span class="lacuna">
+      <xsl:call-template name="opis:attributes"/>
       <xsl:text>[{opis:label(local-name())}</xsl:text>
       <xsl:for-each select="@wit">
         <xsl:text>: </xsl:text>
@@ -113,10 +109,8 @@
   </xsl:template>
 
   <xsl:template match="witness" mode="opis:html" as="element(html:div)">
-    <div>
-      <xsl:call-template name="opis:attributes">
-        <xsl:with-param name="classes" select="'witness'"/>
-      </xsl:call-template>
+    <div class="witness">
+      <xsl:call-template name="opis:attributes"/>
       <xsl:if test="not(starts-with(normalize-space(), local:siglum(.)))">
         <b>{local:siglum(.)}</b>
         <xsl:text> </xsl:text>

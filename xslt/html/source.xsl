@@ -25,10 +25,8 @@
   </xsl:template>
 
   <xsl:template match="msDesc" mode="opis:value" as="element(html:dd)">
-    <dd>
-      <xsl:call-template name="opis:attributes">
-        <xsl:with-param name="classes" select="'signature'"/>
-      </xsl:call-template>
+    <dd class="signature">
+      <xsl:call-template name="opis:attributes"/>
       <xsl:call-template name="opis:copy"/>
     </dd>
   </xsl:template>

@@ -27,10 +27,8 @@
 
   <!-- What somebody wrote to others, in a forum or a chat. -->
   <xsl:template match="post" mode="opis:html" as="element(html:div)">
-    <div>
-      <xsl:call-template name="opis:attributes">
-        <xsl:with-param name="classes" select="'post'"/>
-      </xsl:call-template>
+    <div class="post">
+      <xsl:call-template name="opis:attributes"/>
       <xsl:if test="@who or @when">
         <p class="who">
           <xsl:text>{string-join(opis:names-of(@who), ', ')}</xsl:text>
@@ -45,10 +43,8 @@
   </xsl:template>
 
   <xsl:template match="annotationBlock" mode="opis:html" as="element(html:div)">
-    <div>
-      <xsl:call-template name="opis:attributes">
-        <xsl:with-param name="classes" select="'annotated-speech'"/>
-      </xsl:call-template>
+    <div class="annotated-speech">
+      <xsl:call-template name="opis:attributes"/>
       <xsl:if test="not(u/@who)">
         <xsl:call-template name="local:who"/>
       </xsl:if>
@@ -87,10 +83,8 @@
 
   <!-- Points of time, which utterances begin and end at. -->
   <xsl:template match="timeline" mode="opis:html" as="element(html:div)">
-    <div>
-      <xsl:call-template name="opis:attributes">
-        <xsl:with-param name="classes" select="'timeline'"/>
-      </xsl:call-template>
+    <div class="timeline">
+      <xsl:call-template name="opis:attributes"/>
       <p class="list-head">{opis:label('timeline')}</p>
       <ol>
         <xsl:apply-templates select="when" mode="opis:html"/>
@@ -118,7 +112,7 @@
 
   <xsl:template name="local:who" as="node()*">
     <xsl:context-item as="element()" use="required"/>
-    <xsl:if test="@who">
+    <xsl:if test="exists(@who)">
       <b class="who">{string-join(opis:names-of(@who), ', ')}:</b>
       <xsl:text> </xsl:text>
     </xsl:if>

@@ -37,10 +37,8 @@
 
   <!-- A sign of the source that says what to do with its words. -->
   <xsl:template match="metamark" mode="opis:html" as="element()+">
-    <span>
-      <xsl:call-template name="opis:attributes">
-        <xsl:with-param name="classes" select="'metamark'"/>
-      </xsl:call-template>
+    <span class="metamark">
+      <xsl:call-template name="opis:attributes"/>
       <xsl:call-template name="opis:explanation">
         <xsl:with-param name="says" select="opis:explained(., opis:label('metamark')), local:words(@target)"/>
       </xsl:call-template>
@@ -51,10 +49,8 @@
   </xsl:template>
 
   <xsl:template match="listTranspose" mode="opis:html" as="element(html:div)">
-    <div>
-      <xsl:call-template name="opis:attributes">
-        <xsl:with-param name="classes" select="'list'"/>
-      </xsl:call-template>
+    <div class="list">
+      <xsl:call-template name="opis:attributes"/>
       <p class="list-head">{opis:label('transpositions')}</p>
       <xsl:apply-templates select="desc" mode="opis:html"/>
       <ul>
@@ -90,10 +86,8 @@
     <xsl:param name="to" as="attribute()?" required="yes"/>
     <xsl:param name="opis:in-link" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="href" as="xs:string?" select="opis:link-address($to)[not($opis:in-link)]"/>
-    <span>
-      <xsl:call-template name="opis:attributes">
-        <xsl:with-param name="classes" select="'editorial'"/>
-      </xsl:call-template>
+    <span class="editorial">
+      <xsl:call-template name="opis:attributes"/>
       <xsl:text>[</xsl:text>
       <xsl:choose>
         <xsl:when test="exists($href)">

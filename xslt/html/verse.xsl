@@ -40,20 +40,16 @@
 
   <!-- The break within a line is a space of its own. -->
   <xsl:template match="caesura" mode="opis:html" as="element(html:span)">
-    <span>
-      <xsl:call-template name="opis:attributes">
-        <xsl:with-param name="classes" select="'caesura'"/>
-      </xsl:call-template>
+    <span class="caesura">
+      <xsl:call-template name="opis:attributes"/>
       <xsl:text> </xsl:text>
     </span>
   </xsl:template>
 
   <!-- Words that rhyme: which with which stands in `data-label`. -->
   <xsl:template match="rhyme" mode="opis:html" as="element(html:span)">
-    <span>
-      <xsl:call-template name="opis:attributes">
-        <xsl:with-param name="classes" select="'rhyme'"/>
-      </xsl:call-template>
+    <span class="rhyme">
+      <xsl:call-template name="opis:attributes"/>
       <xsl:for-each select="@label">
         <xsl:attribute name="data-label" select="."/>
       </xsl:for-each>
