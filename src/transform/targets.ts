@@ -14,11 +14,11 @@ export interface Target {
   /** A path in the site, or an address of the web. No white space is in it, so that it can stand in a list. */
   readonly href: string;
   /**
-   *     <opis:target kind="person" label="Joseph Stalin" href="person/stalin.html" iri="person/stalin#this"><person …/></opis:target>
-   *     <opis:target kind="document" label="…" href="doc/other.html#p3"/>
-   *     <opis:target kind="external" label="https://…" href="https://…"/>
+   *     <opis:target kind="person" label="Joseph Stalin" href="person/stalin.html" address="/person/stalin.html" iri="person/stalin#this"><person …/></opis:target>
+   *     <opis:target kind="document" label="…" href="doc/other.html#p3" address="/doc/other.html#p3"/>
+   *     <opis:target kind="external" label="https://…" href="https://…" address="https://…"/>
    *
-   * `iri` is what the address of the edition is put before.
+   * `address` is what a page links to, from the root of the site; `iri` is what the address of the edition is put before.
    */
   readonly node: SaxonNode;
   /** The file, or the entry of a register in it, that this was made from; absent where it is of the web. */
@@ -88,7 +88,13 @@ export class Targets {
     const href = address.replace(/[ \t\r\n]/g, '%20');
     const known = this.#known.get(href);
     if (known) return known;
-    const data = dataDocument(dataElement('target', { ...attributes, href }, entry ? [entry] : []));
+    const data = dataDocument(
+      dataElement(
+        'target',
+        { ...attributes, href, address: /^[A-Za-z][A-Za-z0-9+.-]*:/.test(href) ? href : `/${href}` },
+        entry ? [entry] : [],
+      ),
+    );
     const node = saxonTree(this.#saxon, data).firstChild as SaxonNode;
     const target = { href, node, ...(input !== undefined && { input }) };
     this.#known.set(href, target);

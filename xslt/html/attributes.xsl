@@ -43,20 +43,21 @@
 
   <!-- `lang`, and `dir` where it is not that of the page. -->
   <xsl:function name="opis:language-attributes" as="attribute()+">
-    <xsl:param name="language" as="xs:string"/>
-    <xsl:attribute name="lang" select="$language"/>
-    <xsl:if test="opis:direction($language) ne $local:direction">
-      <xsl:attribute name="dir" select="opis:direction($language)"/>
+    <xsl:param name="language"/>
+    <xsl:variable name="direction" select="opis:direction($language)"/>
+    <xsl:attribute name="lang" select="string($language)"/>
+    <xsl:if test="$direction ne $local:direction">
+      <xsl:attribute name="dir" select="$direction"/>
     </xsl:if>
   </xsl:function>
 
   <!-- The same for an element that the page shows out of its context, whose language nothing on the page would say. -->
-  <xsl:function name="opis:inherited-language" as="attribute()*">
-    <xsl:param name="element" as="element()?"/>
+  <xsl:function name="opis:inherited-language">
+    <xsl:param name="element"/>
     <!-- The program says it on the elements that are asked about most. -->
     <xsl:variable name="said" select="$element/@opis:language"/>
-    <xsl:variable name="language" select="if (exists($said)) then string($said) else opis:language-of($element)"/>
-    <xsl:if test="$language ne '' and $language ne $opis:language">
+    <xsl:variable name="language" select="if (exists($said)) then $said else opis:language-of($element)"/>
+    <xsl:if test="not($language = ('', $opis:language))">
       <xsl:sequence select="opis:language-attributes($language)"/>
     </xsl:if>
   </xsl:function>

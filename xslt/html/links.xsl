@@ -60,7 +60,7 @@
     <xsl:sequence select="
         if (matches($first, '^(https?|mailto):')) then $first
         else if (starts-with($first, '#')) then $first[opis:local-targets($pointers)/(ancestor::text, ancestor::facsimile, ancestor::sourceDoc)]
-        else opis:targets($pointers)[1]/opis:href(@href)"/>
+        else string(opis:targets($pointers)[1]/@address)[. ne '']"/>
   </xsl:function>
 
   <!-- An address as words, linked where it is one of the web. -->

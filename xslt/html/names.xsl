@@ -43,23 +43,20 @@
   <xsl:template name="local:name" as="node()+">
     <xsl:context-item as="element()" use="required"/>
     <xsl:variable name="targets" select="if (exists(@opis:ref)) then tokenize(@opis:ref) ! $opis:target-map(.) else ()"/>
-    <xsl:variable name="classes" select="'name', if (exists($targets)) then string($targets[1]/@kind) else local:kind(.)"/>
     <xsl:choose>
       <xsl:when test="count($targets) eq 1">
         <xsl:call-template name="opis:link">
-          <xsl:with-param name="href" select="opis:href($targets/@href)"/>
-          <xsl:with-param name="classes" select="$classes"/>
+          <xsl:with-param name="href" select="string($targets/@address)"/>
+          <xsl:with-param name="classes" select="concat('name ', $targets/@kind)"/>
         </xsl:call-template>
       </xsl:when>
       <!-- An author who is nothing but a name: the name is enough. -->
-      <xsl:when test="empty(@ref) and empty(@xml:id) and local:is-wrapper(.)">
+      <xsl:when test="exists(*) and empty(@ref) and empty(@xml:id) and local:is-wrapper(.)">
         <xsl:apply-templates select="*" mode="opis:html"/>
       </xsl:when>
       <xsl:otherwise>
-        <span>
-          <xsl:call-template name="opis:attributes">
-            <xsl:with-param name="classes" select="$classes"/>
-          </xsl:call-template>
+        <span class="{if (exists($targets)) then concat('name ', $targets[1]/@kind) else local:classes(.)}">
+          <xsl:call-template name="opis:attributes"/>
           <xsl:apply-templates mode="opis:html"/>
           <xsl:if test="exists($targets)">
             <xsl:call-template name="local:several">
@@ -69,21 +66,23 @@
         </span>
       </xsl:otherwise>
     </xsl:choose>
-    <xsl:call-template name="opis:marks"/>
+    <xsl:if test="exists(@opis:marks)">
+      <xsl:call-template name="opis:marks"/>
+    </xsl:if>
   </xsl:template>
 
   <!-- What an element names if its target does not say. -->
-  <xsl:function name="local:kind" as="xs:string?">
-    <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="if (map:contains($local:kinds, local-name($element))) then $local:kinds(local-name($element)) else 'place'"/>
+  <xsl:function name="local:classes">
+    <xsl:param name="element"/>
+    <xsl:sequence select="($local:classes(local-name($element)), 'name place')[1]"/>
   </xsl:function>
 
-  <xsl:variable name="local:kinds" as="map(xs:string, xs:string?)" select="
+  <xsl:variable name="local:classes" as="map(xs:string, xs:string)" select="
       map:merge((
-        ('persName', 'author', 'editor') ! map:entry(., 'person'),
-        ('orgName', 'publisher', 'institution') ! map:entry(., 'org'),
-        map:entry('repository', 'repo'),
-        ('name', 'rs', 'roleName', 'sponsor', 'funder', 'principal', 'meeting', 'authority', 'distributor') ! map:entry(., ())))"/>
+        ('persName', 'author', 'editor') ! map:entry(., 'name person'),
+        ('orgName', 'publisher', 'institution') ! map:entry(., 'name org'),
+        map:entry('repository', 'name repo'),
+        ('name', 'rs', 'roleName', 'sponsor', 'funder', 'principal', 'meeting', 'authority', 'distributor') ! map:entry(., 'name')))"/>
 
   <!-- Does an element hold one name and nothing else? -->
   <xsl:function name="local:is-wrapper" as="xs:boolean">
