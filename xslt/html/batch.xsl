@@ -20,18 +20,4 @@
     </xsl:map>
   </xsl:template>
 
-  <!-- The lines of entries that documents repeat at their ends, by their place among them. -->
-  <xsl:template name="opis:entry-lines" as="map(xs:integer, node()*)">
-    <xsl:map>
-      <xsl:for-each select="$opis:entries">
-        <xsl:map-entry key="position()">
-          <xsl:message>
-            <opis:source n="{position()}"/>
-          </xsl:message>
-          <xsl:call-template name="opis:entry-line"/>
-        </xsl:map-entry>
-      </xsl:for-each>
-    </xsl:map>
-  </xsl:template>
-
 </xsl:stylesheet>

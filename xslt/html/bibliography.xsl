@@ -59,7 +59,7 @@
 
   <xsl:template match="series" mode="opis:html" as="element(html:span)">
     <span class="series">
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <xsl:choose>
         <xsl:when test="empty(*) or text()[normalize-space()]">
           <xsl:apply-templates mode="opis:html"/>
@@ -93,7 +93,7 @@
   <!-- What somebody did, then who. -->
   <xsl:template match="respStmt" mode="opis:html" as="element(html:span)">
     <span class="responsible">
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <xsl:apply-templates select="resp" mode="opis:html"/>
       <xsl:text>: </xsl:text>
       <xsl:call-template name="opis:side-by-side">

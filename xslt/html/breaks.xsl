@@ -18,7 +18,7 @@
     <xsl:choose>
       <xsl:when test="exists(@n)">
         <span class="line-number">
-          <xsl:call-template name="opis:attributes"/>
+          <xsl:call-template name="opis:own-attributes"/>
           <xsl:attribute name="data-n" select="@n"/>
         </span>
       </xsl:when>
@@ -78,7 +78,7 @@
     <xsl:variable name="hand" as="xs:string*" select="
         (@new, @scribeRef)[1] ! opis:names-of(.), (@scribe, @script, @medium) ! translate(., '_', ' ')"/>
     <span class="editorial">
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <xsl:text>[{string-join((opis:label('hand-shift'), string-join($hand, ', ')[. ne '']), ': ')}]</xsl:text>
     </span>
     <xsl:call-template name="opis:marks"/>
@@ -102,13 +102,13 @@
     <xsl:choose>
       <xsl:when test="empty(*) and @unit = ('chars', 'char', 'characters', 'letters') and @quantity castable as xs:integer and number(@quantity) le 3">
         <span class="space">
-          <xsl:call-template name="opis:attributes"/>
+          <xsl:call-template name="opis:own-attributes"/>
           <xsl:text>{string-join((1 to xs:integer(@quantity)) ! '&#160;')}</xsl:text>
         </span>
       </xsl:when>
       <xsl:otherwise>
         <span class="editorial">
-          <xsl:call-template name="opis:attributes"/>
+          <xsl:call-template name="opis:own-attributes"/>
           <xsl:text>[{string-join((opis:label('space'), opis:amount(.)), ', ')}</xsl:text>
           <xsl:for-each select="desc">
             <xsl:text>, </xsl:text>
@@ -154,7 +154,7 @@
     <xsl:context-item as="element()" use="required"/>
     <xsl:if test="exists(@xml:id)">
       <span>
-        <xsl:call-template name="opis:attributes"/>
+        <xsl:call-template name="opis:own-attributes"/>
       </span>
     </xsl:if>
   </xsl:template>

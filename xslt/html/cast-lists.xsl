@@ -11,7 +11,7 @@
 
   <xsl:template match="castList" mode="opis:html" as="element(html:div)">
     <div class="cast">
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <xsl:call-template name="local:members"/>
       <xsl:call-template name="opis:block-marks"/>
     </div>
@@ -20,7 +20,7 @@
   <!-- Roles that have something in common, which the group says. -->
   <xsl:template match="castGroup" mode="opis:html" as="element(html:li)">
     <li class="cast-group">
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <xsl:call-template name="local:members"/>
       <xsl:call-template name="opis:block-marks"/>
     </li>

@@ -17,7 +17,7 @@
     <xsl:variable name="parts" as="element()*" select="ancestor::text[last()]/*/local:parts(.)"/>
     <xsl:if test="exists($parts)">
       <nav aria-label="{opis:label('contents')}" class="contents">
-        <xsl:call-template name="opis:attributes"/>
+        <xsl:call-template name="opis:own-attributes"/>
         <xsl:call-template name="local:entries">
           <xsl:with-param name="parts" select="$parts"/>
         </xsl:call-template>

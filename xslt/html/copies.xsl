@@ -65,7 +65,7 @@
 
   <xsl:template match="altIdentifier" mode="opis:html" as="element(html:span)">
     <span class="other-signature">
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <xsl:text>{opis:label(if (@type = 'former') then 'ms-former' else 'ms-altIdentifier')}: </xsl:text>
       <xsl:apply-templates select="." mode="opis:signature"/>
     </span>

@@ -41,7 +41,7 @@
   <!-- A pointer to a category of a taxonomy: the category's words. -->
   <xsl:template match="catRef" mode="opis:html" as="element(html:span)">
     <span class="category">
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <xsl:text>{string-join((opis:local-targets(@target)/(catDesc, gloss)[1] ! normalize-space(), @target)[1], ', ')}</xsl:text>
     </span>
   </xsl:template>

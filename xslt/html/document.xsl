@@ -51,7 +51,7 @@
   <!-- A document of a corpus, on the page of the corpus. -->
   <xsl:template match="TEI | teiCorpus" mode="opis:html" as="element(html:section)">
     <section class="document-of-corpus">
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <h3>
         <xsl:sequence select="opis:inherited-language(opis:main-title(.))"/>
         <xsl:apply-templates select="opis:main-title(.)/node()" mode="opis:html"/>

@@ -37,7 +37,7 @@
 
   <xsl:template match="specList" mode="opis:html" as="element(html:ul)">
     <ul>
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <xsl:apply-templates select="*" mode="opis:html"/>
     </ul>
   </xsl:template>
@@ -89,7 +89,7 @@
     <xsl:param name="close" as="xs:string?"/>
     <xsl:variable name="is-block" as="xs:boolean" select="self::eg and opis:is-block(.)"/>
     <xsl:element name="{if ($is-block) then 'pre' else 'code'}">
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <xsl:text>{$open}</xsl:text>
       <xsl:call-template name="opis:content"/>
       <xsl:text>{$close}</xsl:text>

@@ -12,7 +12,7 @@
 
   <xsl:template match="sp" mode="opis:html" as="element(html:div)">
     <div class="speech">
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <!-- Who speaks, where the text itself leaves it to the mark-up. -->
       <xsl:if test="@who and empty(speaker)">
         <p class="speaker supplied">[{string-join(opis:names-of(@who), ', ')}]</p>
@@ -47,7 +47,7 @@
   <!-- Who comes and goes, for machines: the direction around it says it in words. -->
   <xsl:template match="move" mode="opis:html" as="element(html:span)">
     <span class="move">
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <xsl:for-each select="@who, @where">
         <xsl:attribute name="data-{local-name()}" select="normalize-space(.)"/>
       </xsl:for-each>

@@ -75,7 +75,7 @@
     <xsl:param name="name" as="xs:string" required="yes"/>
     <xsl:param name="what" as="xs:string" required="yes"/>
     <xsl:element name="{$name}">
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <xsl:if test="@*[namespace-uri() eq '']">
         <xsl:call-template name="opis:explanation">
           <xsl:with-param name="says" select="opis:explained(., opis:label($what))[contains(., '(')]"/>

@@ -11,12 +11,13 @@
   <!-- The context element as one element of HTML with its usual attributes: a span of its own name where nothing else is said. -->
   <xsl:template name="opis:wrap" as="element()">
     <xsl:context-item as="element()" use="required"/>
-    <xsl:param name="name" select="'span'"/>
-    <xsl:param name="classes" select="lower-case(local-name())"/>
+    <xsl:param name="name" as="item()*" select="'span'"/>
+    <xsl:param name="classes" as="item()*" select="lower-case(local-name())"/>
     <xsl:element name="{$name}">
-      <xsl:call-template name="opis:attributes">
-        <xsl:with-param name="classes" select="$classes"/>
-      </xsl:call-template>
+      <xsl:if test="exists($classes)">
+        <xsl:attribute name="class" select="string-join($classes, ' ')"/>
+      </xsl:if>
+      <xsl:call-template name="opis:own-attributes"/>
       <xsl:call-template name="opis:content"/>
     </xsl:element>
   </xsl:template>
@@ -24,12 +25,13 @@
   <!-- The same as a container, which cannot hold text: its marks have a line of their own. -->
   <xsl:template name="opis:contain" as="element()">
     <xsl:context-item as="element()" use="required"/>
-    <xsl:param name="name" select="'div'"/>
-    <xsl:param name="classes" select="lower-case(local-name())"/>
+    <xsl:param name="name" as="item()*" select="'div'"/>
+    <xsl:param name="classes" as="item()*" select="lower-case(local-name())"/>
     <xsl:element name="{$name}">
-      <xsl:call-template name="opis:attributes">
-        <xsl:with-param name="classes" select="$classes"/>
-      </xsl:call-template>
+      <xsl:if test="exists($classes)">
+        <xsl:attribute name="class" select="string-join($classes, ' ')"/>
+      </xsl:if>
+      <xsl:call-template name="opis:own-attributes"/>
       <xsl:apply-templates mode="opis:html"/>
       <xsl:call-template name="opis:block-marks"/>
     </xsl:element>

@@ -21,7 +21,7 @@
     <xsl:choose>
       <xsl:when test="parent::back or parent::standOff">
         <details class="entries-here">
-          <xsl:call-template name="opis:attributes"/>
+          <xsl:call-template name="opis:own-attributes"/>
           <summary>
             <xsl:choose>
               <xsl:when test="head">
@@ -38,7 +38,7 @@
       </xsl:when>
       <xsl:otherwise>
         <div class="list">
-          <xsl:call-template name="opis:attributes"/>
+          <xsl:call-template name="opis:own-attributes"/>
           <xsl:apply-templates select="head" mode="opis:html"/>
           <xsl:call-template name="local:entries">
             <xsl:with-param name="of" select="* except head"/>
@@ -51,7 +51,7 @@
 
   <xsl:template match="person | personGrp | org | place | event | object | nym" mode="opis:html" as="element(html:div)">
     <div class="entry">
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <xsl:call-template name="local:entry"/>
     </div>
   </xsl:template>
@@ -59,7 +59,7 @@
   <!-- Who stands how to whom, in the words of the registers. -->
   <xsl:template match="relation" mode="opis:html" as="element(html:span)">
     <span class="statement">
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <xsl:text>{string-join((opis:names-of(@active), opis:names-of(@mutual)), ', ')}</xsl:text>
       <xsl:text> – {(@name, @ref, @type)[1] ! replace(translate(., '_', ' '), '^.*[#/]', '')} – </xsl:text>
       <xsl:text>{string-join(opis:names-of(@passive), ', ')}</xsl:text>
@@ -101,7 +101,7 @@
     <xsl:param name="of" as="element()*" required="yes"/>
     <ul>
       <xsl:for-each select="$of">
-        <xsl:variable name="made" select="@opis:repeated ! $opis:entry-line-map(.)"/>
+        <xsl:variable name="made" as="item()*" select="@opis:repeated ! $opis:entry-line-map(.)"/>
         <xsl:choose>
           <xsl:when test="exists($made)">
             <xsl:sequence select="$made"/>
@@ -175,7 +175,7 @@
   <xsl:template name="local:statement" as="element(html:span)">
     <xsl:context-item as="element()" use="required"/>
     <span class="statement">
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <span class="statement-name">{opis:element-label(.)}:</span>
       <xsl:text> </xsl:text>
       <xsl:choose>

@@ -38,7 +38,7 @@
   <xsl:template name="local:statement" as="element(html:dd)">
     <xsl:context-item as="element()" use="required"/>
     <dd>
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <xsl:choose>
         <xsl:when test="text()[normalize-space()] or empty(*)">
           <xsl:apply-templates mode="opis:html"/>

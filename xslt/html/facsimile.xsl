@@ -18,7 +18,7 @@
       </xsl:when>
       <xsl:otherwise>
         <details class="facsimile">
-          <xsl:call-template name="opis:attributes"/>
+          <xsl:call-template name="opis:own-attributes"/>
           <summary>{opis:label('pictures')} ({count(graphic | media | binaryObject | formula)})</summary>
           <ul>
             <xsl:for-each select="*">
@@ -41,7 +41,7 @@
   <!-- A page, a leaf, a sheet pasted on: what is written on it stands together below its name. -->
   <xsl:template match="surfaceGrp | surface" mode="opis:html" as="element(html:div)">
     <div class="surface">
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <p class="surface-name">{local:name(.)}</p>
       <xsl:apply-templates select="*" mode="opis:html"/>
       <xsl:call-template name="opis:block-marks"/>
@@ -51,7 +51,7 @@
   <!-- A part of a page. Where nothing is written in it, it is a place on the picture only. -->
   <xsl:template match="zone" mode="opis:html" as="element(html:div)">
     <div class="zone">
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <xsl:if test="@rotate[not(. = '0')] or @type or not(normalize-space())">
         <p class="surface-name">
           <xsl:text>{string-join((opis:label('zone'), (@n, @type)[1] ! translate(., '_', ' '), @rotate[not(. = '0')] ! opis:label('rotated', .), local:place(.)), ', ')}</xsl:text>
@@ -77,7 +77,7 @@
   <!-- A line drawn on the page. -->
   <xsl:template match="path" mode="opis:html" as="element(html:p)">
     <p class="surface-name">
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <xsl:text>{string-join((opis:label('path'), @type, @points), ', ')}</xsl:text>
       <xsl:call-template name="opis:content"/>
     </p>

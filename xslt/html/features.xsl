@@ -19,7 +19,7 @@
   <!-- Values: a word, a number, yes or no. -->
   <xsl:template match="symbol | string | numeric | binary | default | vLabel" mode="opis:html" as="element(html:data)">
     <data value="{(@value, normalize-space())[1]}" class="value">
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <xsl:apply-templates mode="opis:html"/>
       <xsl:text>{if (normalize-space()) then () else string-join((@value, @max), '–')}</xsl:text>
       <xsl:text>{if (self::default) then opis:label('element-default') else ()}{self::vLabel/@name ! (' (' || . || ')')}</xsl:text>

@@ -13,7 +13,7 @@
 
   <xsl:template match="figure" mode="opis:html" as="element(html:figure)">
     <figure>
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <!-- That there is a picture, where nothing says more than what it shows. -->
       <xsl:if test="empty(* except (head, figDesc))">
         <span class="graphic">[{opis:label('image')}]</span>
@@ -29,7 +29,7 @@
         <xsl:otherwise>
           <xsl:for-each select="$heads">
             <figcaption>
-              <xsl:call-template name="opis:attributes"/>
+              <xsl:call-template name="opis:own-attributes"/>
               <xsl:call-template name="opis:content"/>
             </figcaption>
           </xsl:for-each>
@@ -90,7 +90,7 @@
   <!-- A file within the file: what it is, not its bytes. -->
   <xsl:template match="binaryObject" mode="opis:html" as="element(html:span)">
     <span class="graphic">
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <xsl:text>[{string-join((opis:label('embedded-file'), @mimeType), ': ')}]</xsl:text>
       <xsl:call-template name="opis:marks"/>
     </span>
@@ -117,7 +117,7 @@
     <xsl:context-item as="element()" use="required"/>
     <xsl:param name="label" as="xs:string" required="yes"/>
     <span class="graphic">
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <xsl:text>[{opis:label($label)}: </xsl:text>
       <xsl:sequence select="opis:address-link(string(@url))"/>
       <xsl:if test="desc">

@@ -16,7 +16,7 @@
     <xsl:variable name="name" as="xs:string?" select="
         ($glyph/(localProp | unicodeProp)[@name = ('name', 'Name', 'entity')]/@value, $glyph/(glyphName | charName | desc), @type)[normalize-space()][1] ! normalize-space()"/>
     <span class="glyph">
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <xsl:call-template name="opis:explanation">
         <xsl:with-param name="says" select="opis:label('glyph', ($name, $glyph/@xml:id, @ref ! replace(., '^.*[#:]', ''), @type)[1])[exists($glyph) or exists($name)]"/>
       </xsl:call-template>

@@ -13,7 +13,7 @@
 
   <xsl:template match="graph" mode="opis:html" as="element(html:div)">
     <div class="graph">
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <xsl:call-template name="local:name"/>
       <ul>
         <xsl:apply-templates select="node | arc" mode="opis:html"/>
@@ -28,7 +28,7 @@
   <!-- From where to where, and what joins them. -->
   <xsl:template match="arc" mode="opis:html" as="element(html:li)">
     <li>
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <xsl:text>{local:label-of(@from)} → {local:label-of(@to)}{': '[current()/label]}</xsl:text>
       <xsl:apply-templates select="*" mode="opis:html"/>
     </li>
@@ -36,7 +36,7 @@
 
   <xsl:template match="tree" mode="opis:html" as="element(html:div)">
     <div class="graph">
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <xsl:call-template name="local:name"/>
       <ul>
         <xsl:apply-templates select="root, iNode, leaf" mode="opis:html"/>
@@ -63,7 +63,7 @@
 
   <xsl:template match="forest | listForest" mode="opis:html" as="element(html:div)">
     <div class="graphs">
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <xsl:apply-templates select="*" mode="opis:html"/>
     </div>
   </xsl:template>
@@ -78,7 +78,7 @@
   <xsl:template name="local:node" as="element(html:li)">
     <xsl:context-item as="element()" use="required"/>
     <li>
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <xsl:apply-templates select="*" mode="opis:html"/>
       <xsl:text>{if (normalize-space()) then () else (@value, @xml:id)[1] ! replace(., '^#', '')}</xsl:text>
       <xsl:for-each select="@children, @adj, @adjTo">

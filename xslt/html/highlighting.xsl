@@ -40,7 +40,7 @@
     <xsl:variable name="element" as="xs:string?" select="local:element($looks[1])"/>
     <xsl:element name="{($element, 'span')[1]}">
       <xsl:if test="$outermost">
-        <xsl:call-template name="opis:attributes"/>
+        <xsl:call-template name="opis:own-attributes"/>
       </xsl:if>
       <xsl:if test="empty($element) and exists($looks)">
         <xsl:attribute name="data-rend" select="$looks[1]"/>

@@ -15,7 +15,7 @@
   <!-- What stands off the text, below it. -->
   <xsl:template match="standOff" mode="opis:html" as="element(html:section)">
     <section class="stand-off">
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <xsl:call-template name="opis:statements">
         <xsl:with-param name="of" select="*"/>
       </xsl:call-template>
@@ -39,7 +39,7 @@
   <xsl:template match="index" mode="opis:html" as="element(html:span)?">
     <xsl:if test="exists(@xml:id)">
       <span>
-        <xsl:call-template name="opis:attributes"/>
+        <xsl:call-template name="opis:own-attributes"/>
       </span>
     </xsl:if>
   </xsl:template>

@@ -12,14 +12,15 @@
   <!-- The content of the context element as a link; what is a link itself in it stays one of its own. -->
   <xsl:template name="opis:link" as="element()">
     <xsl:context-item as="element()" use="required"/>
-    <xsl:param name="href" required="yes"/>
-    <xsl:param name="classes" required="yes"/>
+    <xsl:param name="href" as="item()*" required="yes"/>
+    <xsl:param name="classes" as="item()*" required="yes"/>
     <xsl:choose>
       <xsl:when test="* and opis:holds-link(.)">
         <span>
-          <xsl:call-template name="opis:attributes">
-            <xsl:with-param name="classes" select="$classes"/>
-          </xsl:call-template>
+          <xsl:if test="exists($classes)">
+            <xsl:attribute name="class" select="string-join($classes, ' ')"/>
+          </xsl:if>
+          <xsl:call-template name="opis:own-attributes"/>
           <xsl:for-each-group select="node()" group-adjacent="local:stays-apart(.)">
             <xsl:choose>
               <xsl:when test="current-grouping-key()">
@@ -38,9 +39,10 @@
       </xsl:when>
       <xsl:otherwise>
         <a href="{$href}">
-          <xsl:call-template name="opis:attributes">
-            <xsl:with-param name="classes" select="$classes"/>
-          </xsl:call-template>
+          <xsl:if test="exists($classes)">
+            <xsl:attribute name="class" select="string-join($classes, ' ')"/>
+          </xsl:if>
+          <xsl:call-template name="opis:own-attributes"/>
           <xsl:apply-templates mode="opis:html">
             <xsl:with-param name="opis:in-link" select="true()" tunnel="yes"/>
           </xsl:apply-templates>

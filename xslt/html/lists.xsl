@@ -13,7 +13,7 @@
 
   <xsl:template match="list" mode="opis:html" as="element(html:div)">
     <div class="list">
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <!-- What stands before the first item, then the items, then what ends the list. -->
       <xsl:variable name="start" as="element()?" select="(item | label)[1]"/>
       <xsl:apply-templates select="(if ($start) then *[. &lt;&lt; $start] else *)[not(self::headLabel or self::headItem or self::trailer)]" mode="opis:html"/>
@@ -43,7 +43,7 @@
   <xsl:template name="opis:list-of-entries" as="element(html:div)">
     <xsl:context-item as="element()" use="required"/>
     <div class="list">
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <xsl:apply-templates select="head" mode="opis:html"/>
       <ul>
         <xsl:for-each select="* except head">
@@ -69,7 +69,7 @@
   <xsl:template match="item | list/label" mode="opis:html" as="element()">
     <xsl:variable name="of-terms" as="xs:boolean" select="exists(../label) and exists(parent::list[local:is-of-terms(.)])"/>
     <xsl:element name="{if (self::label) then 'dt' else if ($of-terms) then 'dd' else 'li'}">
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <xsl:if test="@n and not($of-terms)">
         <xsl:attribute name="{if (@n castable as xs:int and parent::list[opis:is-numbered-list(.)]) then 'value' else 'data-n'}" select="normalize-space(@n)"/>
       </xsl:if>

@@ -42,7 +42,7 @@
 
   <xsl:template match="locusGrp" mode="opis:html" as="element(html:span)">
     <span class="locus">
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <xsl:call-template name="opis:side-by-side">
         <xsl:with-param name="of" select="*"/>
       </xsl:call-template>
@@ -52,7 +52,7 @@
   <!-- Height by width by depth; whose they are. -->
   <xsl:template match="dimensions" mode="opis:html" as="element(html:span)">
     <span class="dimensions">
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <xsl:text>{@type ! (opis:label('dimensions-' || .) || ': ')}</xsl:text>
       <xsl:for-each select="height | width | depth | dim">
         <xsl:text>{if (position() eq 1) then () else if (self::dim) then ', ' else ' × '}</xsl:text>
@@ -65,7 +65,7 @@
 
   <xsl:template match="height | width | depth | dim" mode="opis:html" as="element(html:span)">
     <span class="dimension">
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <xsl:text>{self::dim/@type ! (. || ' ')}</xsl:text>
       <xsl:apply-templates mode="opis:html"/>
       <xsl:if test="not(normalize-space())">{opis:amount(.)}</xsl:if>

@@ -17,7 +17,7 @@
   <!-- In the header a few lines, since what is longer stands below the text. -->
   <xsl:template match="witness/msDesc | bibl/msDesc" mode="opis:html" as="element(html:div)">
     <div class="signature">
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <xsl:call-template name="opis:copy"/>
     </div>
   </xsl:template>
@@ -25,7 +25,7 @@
   <!-- A description that stands in a text. -->
   <xsl:template match="msDesc" mode="opis:html" as="element(html:div)">
     <div class="manuscript">
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <p class="signature">
         <xsl:apply-templates select="msIdentifier" mode="opis:html"/>
       </p>
@@ -101,7 +101,7 @@
       </xsl:when>
       <xsl:otherwise>
         <span class="statement">
-          <xsl:call-template name="opis:attributes"/>
+          <xsl:call-template name="opis:own-attributes"/>
           <span class="statement-name">{opis:element-label(.)}:</span>
           <xsl:text> </xsl:text>
           <xsl:choose>
@@ -138,7 +138,7 @@
       <xsl:choose>
         <xsl:when test="self::head">
           <p class="manuscript-head">
-            <xsl:call-template name="opis:attributes"/>
+            <xsl:call-template name="opis:own-attributes"/>
             <xsl:call-template name="opis:content"/>
           </p>
         </xsl:when>
@@ -171,7 +171,7 @@
     <xsl:context-item as="element()" use="required"/>
     <xsl:param name="level" as="xs:integer" required="yes"/>
     <div class="manuscript-part">
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <xsl:element name="h{$level}">
         <xsl:text>{opis:element-label(.)}</xsl:text>
         <xsl:for-each select="msIdentifier">

@@ -11,7 +11,7 @@
 
   <xsl:template match="eg:egXML | egXML" mode="opis:html" as="element()">
     <pre class="markup">
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <code><xsl:apply-templates mode="opis:source"/></code>
     </pre>
   </xsl:template>

@@ -42,7 +42,7 @@
 
   <xsl:template name="local:name" as="node()+">
     <xsl:context-item as="element()" use="required"/>
-    <xsl:variable name="targets" select="if (exists(@opis:ref)) then tokenize(@opis:ref) ! $opis:target-map(.) else ()"/>
+    <xsl:variable name="targets" as="item()*" select="if (exists(@opis:ref)) then tokenize(@opis:ref) ! $opis:target-map(.) else ()"/>
     <xsl:choose>
       <xsl:when test="count($targets) eq 1">
         <xsl:call-template name="opis:link">
@@ -56,7 +56,7 @@
       </xsl:when>
       <xsl:otherwise>
         <span class="{if (exists($targets)) then concat('name ', $targets[1]/@kind) else local:classes(.)}">
-          <xsl:call-template name="opis:attributes"/>
+          <xsl:call-template name="opis:own-attributes"/>
           <xsl:apply-templates mode="opis:html"/>
           <xsl:if test="exists($targets)">
             <xsl:call-template name="local:several">
@@ -72,8 +72,8 @@
   </xsl:template>
 
   <!-- What an element names if its target does not say. -->
-  <xsl:function name="local:classes">
-    <xsl:param name="element"/>
+  <xsl:function name="local:classes" as="item()*">
+    <xsl:param name="element" as="item()*"/>
     <xsl:sequence select="($local:classes(local-name($element)), 'name place')[1]"/>
   </xsl:function>
 

@@ -24,7 +24,7 @@
 
   <xsl:template match="title" mode="opis:html" as="element(html:cite)">
     <cite>
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <xsl:if test="exists(@level)">
         <xsl:attribute name="data-level" select="@level"/>
       </xsl:if>

@@ -15,8 +15,8 @@
 
   <!-- A term and its values; nothing where there is no value. -->
   <xsl:template name="opis:property" as="element(html:div)?">
-    <xsl:param name="key" required="yes"/>
-    <xsl:param name="of" required="yes"/>
+    <xsl:param name="key" as="item()*" required="yes"/>
+    <xsl:param name="of" as="item()*" required="yes"/>
     <xsl:if test="exists($of)">
       <div>
         <dt>{opis:label($key)}</dt>
@@ -27,8 +27,8 @@
 
   <!-- A list of one property. -->
   <xsl:template name="opis:single-property" as="element(html:dl)">
-    <xsl:param name="key" required="yes"/>
-    <xsl:param name="of" required="yes"/>
+    <xsl:param name="key" as="item()*" required="yes"/>
+    <xsl:param name="of" as="item()*" required="yes"/>
     <dl class="properties">
       <xsl:call-template name="opis:property">
         <xsl:with-param name="key" select="$key"/>
@@ -42,7 +42,7 @@
     <xsl:context-item as="element()" use="required"/>
     <dd>
       <xsl:sequence select="opis:inherited-language(.)"/>
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <xsl:call-template name="opis:content"/>
     </dd>
   </xsl:template>
@@ -53,7 +53,7 @@
       <xsl:sequence select="opis:inherited-language(.)"/>
       <xsl:choose>
         <xsl:when test="opis:is-statement(.)">
-          <xsl:call-template name="opis:attributes"/>
+          <xsl:call-template name="opis:own-attributes"/>
           <xsl:call-template name="opis:record"/>
           <xsl:call-template name="opis:facts"/>
           <xsl:call-template name="opis:marks"/>

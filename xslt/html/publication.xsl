@@ -39,7 +39,7 @@
   <!-- A licence with its address, so that the words alone do not have to be trusted. -->
   <xsl:template match="licence" mode="opis:html" as="element(html:div)">
     <div class="licence">
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <xsl:for-each-group select="node()" group-adjacent="opis:is-block(.) or not(normalize-space())">
         <xsl:choose>
           <xsl:when test="current-grouping-key()">
@@ -75,7 +75,7 @@
     <section class="extent">
       <h3>{opis:label('extent')}</h3>
       <p>
-        <xsl:call-template name="opis:attributes"/>
+        <xsl:call-template name="opis:own-attributes"/>
         <xsl:call-template name="opis:content"/>
       </p>
     </section>

@@ -32,7 +32,7 @@
   <!-- Measures of one thing. -->
   <xsl:template match="measureGrp" mode="opis:html" as="element(html:span)">
     <span class="measures">
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <xsl:choose>
         <xsl:when test="text()[normalize-space()]">
           <xsl:apply-templates mode="opis:html"/>

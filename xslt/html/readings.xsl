@@ -55,7 +55,7 @@
   <!-- Readings that belong together, with what joins them. -->
   <xsl:template match="rdgGrp" mode="opis:note-text" as="element(html:span)">
     <span class="reading-group">
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <xsl:for-each select="@type">
         <i>{opis:label('reading-' || .)}:</i>
         <xsl:text> </xsl:text>
@@ -85,7 +85,7 @@
   <!-- Where a witness begins or ends, and where it has lost something. -->
   <xsl:template match="lacunaStart | lacunaEnd | witStart | witEnd" mode="opis:html" as="element(html:span)">
     <span class="lacuna">
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <xsl:text>[{opis:label(local-name())}</xsl:text>
       <xsl:for-each select="@wit">
         <xsl:text>: </xsl:text>
@@ -110,7 +110,7 @@
 
   <xsl:template match="witness" mode="opis:html" as="element(html:div)">
     <div class="witness">
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <xsl:if test="not(starts-with(normalize-space(), local:siglum(.)))">
         <b>{local:siglum(.)}</b>
         <xsl:text> </xsl:text>

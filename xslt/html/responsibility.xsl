@@ -21,7 +21,7 @@
           </xsl:for-each-group>
           <xsl:for-each select="respStmt">
             <div>
-              <xsl:call-template name="opis:attributes"/>
+              <xsl:call-template name="opis:own-attributes"/>
               <dt>
                 <xsl:for-each select="resp">
                   <xsl:text>{if (position() gt 1) then '; ' else ()}</xsl:text>

@@ -16,7 +16,7 @@
         <ul>
           <xsl:for-each select="$changes">
             <li>
-              <xsl:call-template name="opis:attributes"/>
+              <xsl:call-template name="opis:own-attributes"/>
               <xsl:if test="empty(@when)">{opis:date-meaning(.) ! (. || ': ')}</xsl:if>
               <xsl:for-each select="@when">
                 <time class="date" datetime="{.}">{opis:date-words(.)}</time>

@@ -26,7 +26,7 @@
 
   <xsl:template match="msDesc" mode="opis:value" as="element(html:dd)">
     <dd class="signature">
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <xsl:call-template name="opis:copy"/>
     </dd>
   </xsl:template>

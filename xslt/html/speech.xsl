@@ -28,7 +28,7 @@
   <!-- What somebody wrote to others, in a forum or a chat. -->
   <xsl:template match="post" mode="opis:html" as="element(html:div)">
     <div class="post">
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <xsl:if test="@who or @when">
         <p class="who">
           <xsl:text>{string-join(opis:names-of(@who), ', ')}</xsl:text>
@@ -44,7 +44,7 @@
 
   <xsl:template match="annotationBlock" mode="opis:html" as="element(html:div)">
     <div class="annotated-speech">
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <xsl:if test="not(u/@who)">
         <xsl:call-template name="local:who"/>
       </xsl:if>
@@ -84,7 +84,7 @@
   <!-- Points of time, which utterances begin and end at. -->
   <xsl:template match="timeline" mode="opis:html" as="element(html:div)">
     <div class="timeline">
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <p class="list-head">{opis:label('timeline')}</p>
       <ol>
         <xsl:apply-templates select="when" mode="opis:html"/>
@@ -97,7 +97,7 @@
   <!-- A point: its hour, or how long after another one it comes. -->
   <xsl:template match="when" mode="opis:html" as="element(html:li)">
     <li>
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <xsl:text>{string-join((
           (@xml:id, @n)[1],
           @absolute,

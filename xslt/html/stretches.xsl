@@ -38,7 +38,7 @@
   <!-- A sign of the source that says what to do with its words. -->
   <xsl:template match="metamark" mode="opis:html" as="element()+">
     <span class="metamark">
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <xsl:call-template name="opis:explanation">
         <xsl:with-param name="says" select="opis:explained(., opis:label('metamark')), local:words(@target)"/>
       </xsl:call-template>
@@ -50,7 +50,7 @@
 
   <xsl:template match="listTranspose" mode="opis:html" as="element(html:div)">
     <div class="list">
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <p class="list-head">{opis:label('transpositions')}</p>
       <xsl:apply-templates select="desc" mode="opis:html"/>
       <ul>
@@ -62,7 +62,7 @@
   <!-- The words in the order that the source wants them in. -->
   <xsl:template match="transpose" mode="opis:html" as="element(html:li)">
     <li>
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <xsl:for-each select="ptr">
         <xsl:text>{if (position() gt 1) then ' → ' else ()}</xsl:text>
         <xsl:variable name="words" as="xs:string?" select="local:words(@target)[1]"/>
@@ -87,7 +87,7 @@
     <xsl:param name="opis:in-link" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="href" as="xs:string?" select="opis:link-address($to)[not($opis:in-link)]"/>
     <span class="editorial">
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <xsl:text>[</xsl:text>
       <xsl:choose>
         <xsl:when test="exists($href)">

@@ -13,7 +13,7 @@
   <xsl:template match="table" mode="opis:html" as="element(html:div)">
     <div class="table">
       <table>
-        <xsl:call-template name="opis:attributes"/>
+        <xsl:call-template name="opis:own-attributes"/>
         <xsl:variable name="heads" as="element(head)*" select="head[normalize-space()]"/>
         <xsl:choose>
           <xsl:when test="count($heads) gt 1">
@@ -24,7 +24,7 @@
           <xsl:otherwise>
             <xsl:for-each select="$heads">
               <caption>
-                <xsl:call-template name="opis:attributes"/>
+                <xsl:call-template name="opis:own-attributes"/>
                 <xsl:call-template name="opis:content"/>
               </caption>
             </xsl:for-each>
@@ -62,7 +62,7 @@
   <!-- A row; one without cells has an empty one, as a row of HTML must. -->
   <xsl:template match="row" mode="opis:html" as="element(html:tr)">
     <tr>
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <xsl:for-each select="@role[not(. = ('data', 'label'))]">
         <xsl:attribute name="data-role" select="."/>
       </xsl:for-each>
@@ -79,7 +79,7 @@
     <xsl:variable name="heads" as="xs:string?" select="
         if (../@role = 'label') then 'col' else if (@role = 'label') then 'row' else ()"/>
     <xsl:element name="{if (exists($heads)) then 'th' else 'td'}">
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <xsl:if test="exists($heads)">
         <xsl:attribute name="scope" select="$heads"/>
       </xsl:if>

@@ -41,7 +41,7 @@
   <!-- The break within a line is a space of its own. -->
   <xsl:template match="caesura" mode="opis:html" as="element(html:span)">
     <span class="caesura">
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <xsl:text> </xsl:text>
     </span>
   </xsl:template>
@@ -49,7 +49,7 @@
   <!-- Words that rhyme: which with which stands in `data-label`. -->
   <xsl:template match="rhyme" mode="opis:html" as="element(html:span)">
     <span class="rhyme">
-      <xsl:call-template name="opis:attributes"/>
+      <xsl:call-template name="opis:own-attributes"/>
       <xsl:for-each select="@label">
         <xsl:attribute name="data-label" select="."/>
       </xsl:for-each>
