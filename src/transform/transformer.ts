@@ -10,6 +10,7 @@ import type {
   StylesheetMessage,
   TransformResult,
 } from '../engines/saxon-js.ts';
+import { type FastStylesheet, fastStylesheet } from '../xslt/stylesheet.ts';
 import { opisName } from './opis-namespace.ts';
 import { saxonTree } from './saxon-tree.ts';
 import type { SourceTree } from './source-tree.ts';
@@ -56,6 +57,8 @@ export class Transformer {
   readonly #timeLimit: number;
   /** Stylesheets that take one source at a time. */
   readonly #single = new Set<StylesheetName>();
+  /** Stylesheets as they run without SaxonJS; undefined for those that cannot. */
+  readonly #fastOnes = new Map<StylesheetName, FastStylesheet | undefined>();
   /** The paths of the sources that stylesheets came to no end over. */
   readonly #late = new Map<StylesheetName, string[]>();
 
@@ -139,20 +142,28 @@ export class Transformer {
       for (const { href, node } of source.targets.values()) targets[href] = node;
       if (source.notes.length > 0) notes[source.path] = source.notes;
     }
+    const given = {
+      [opisName('site')]: this.#site,
+      [opisName('labels')]: this.#labels,
+      [opisName('sources')]: sources.map(({ tree }) => tree),
+      [opisName('target-map')]: targets,
+      [opisName('notes-by-path')]: notes,
+      ...Object.fromEntries(Object.entries(parameters).map(([key, value]) => [opisName(key), value])),
+    };
+    const made = this.#fast(name)?.run({ ...start, parameters: given });
+    if (made) return made;
     return this.#saxon.transform({
       stylesheet: this.#stylesheets[name].compiled,
       base: pathToFileURL(this.#stylesheets[name].file).href,
       ...start,
       timeLimit: this.#timeLimit + timeForElement * sources.reduce((sum, { size }) => sum + size, 0),
-      parameters: {
-        [opisName('site')]: this.#site,
-        [opisName('labels')]: this.#labels,
-        [opisName('sources')]: sources.map(({ tree }) => tree),
-        [opisName('target-map')]: targets,
-        [opisName('notes-by-path')]: notes,
-        ...Object.fromEntries(Object.entries(parameters).map(([key, value]) => [opisName(key), value])),
-      },
+      parameters: given,
     });
+  }
+
+  #fast(name: StylesheetName): FastStylesheet | undefined {
+    if (!this.#fastOnes.has(name)) this.#fastOnes.set(name, fastStylesheet(this.#stylesheets[name].compiled));
+    return this.#fastOnes.get(name);
   }
 }
 

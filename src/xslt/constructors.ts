@@ -1,0 +1,150 @@
+import { type Code, part, parts, text, Unsupported } from './code.ts';
+import type { Compile, Compiler } from './compiler.ts';
+import type { Context, Push } from './context.ts';
+import { readMessage } from './message.ts';
+import { copyOf, TreeNode } from './tree-node.ts';
+import { fail, type Item, stringOf } from './values.ts';
+
+/** Elements, attributes, texts and messages that a stylesheet makes. */
+export const constructors: Readonly<Record<string, Compile>> = {
+  elem: (code, compiler) => {
+    const name = text(code, 'name');
+    const namespace = String(code.nsuri ?? '');
+    const local = localOf(name);
+    const content = parts(code).length > 0 ? compiler.part(code, 0) : undefined;
+    return {
+      one: (context) => {
+        const element = new TreeNode(1, name, local, namespace, null);
+        if (content) fill(element, content, context);
+        return element;
+      },
+    };
+  },
+
+  att: (code, compiler) => {
+    const name = text(code, 'name');
+    const namespace = String(code.nsuri ?? '');
+    const local = localOf(name);
+    const value = compiler.one(part(code, 0));
+    return { one: (context) => new TreeNode(2, name, local, namespace, stringOf(value(context))) };
+  },
+
+  valueOf: (code: Code, compiler: Compiler) => {
+    const value = compiler.one(part(code, 0));
+    return { one: (context: Context) => new TreeNode(3, '#text', '', '', stringOf(value(context))) };
+  },
+
+  mergeAdj: (code, compiler) => {
+    const push = compiler.part(code, 0);
+    return {
+      push: (context, out) => {
+        const from = out.length;
+        push(context, out);
+        if (out.length > from) mergeFrom(out, from);
+      },
+    };
+  },
+
+  copy: (code, compiler) => {
+    const content = compiler.part(code, parts(code).length - 1);
+    if (parts(code).length !== 1) throw new Unsupported('a copy of another form');
+    return {
+      push: (context, out) => {
+        const { item } = context;
+        if (!(item instanceof TreeNode) || item.nodeType !== 1) {
+          out.push(
+            item instanceof TreeNode && item.nodeType !== 9 ? copyOf(item) : fail('A copy of another kind'),
+          );
+          return;
+        }
+        const element = new TreeNode(1, item.nodeName, item.localName, item.namespaceURI, null);
+        fill(element, content, context);
+        out.push(element);
+      },
+    };
+  },
+
+  copyOf: (code, compiler) => {
+    const all = compiler.all(part(code, 0));
+    return {
+      push: (context, out) => {
+        for (const item of all(context)) out.push(item instanceof TreeNode ? copyOf(item) : item);
+      },
+    };
+  },
+
+  message: (code, compiler) => {
+    const content = compiler.all(part(code, 0));
+    const terminate = parts(code).find(({ role }) => role === 'terminate');
+    if (terminate?.N !== 'str' || !['false', 'no'].includes(String(terminate.val))) {
+      throw new Unsupported('a message that ends the run');
+    }
+    return { push: (context) => void context.messages.push(readMessage(content(context))) };
+  },
+};
+
+function localOf(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+/** Marks what a variable holds, so that it is copied where it is put. */
+export function held<T extends readonly Item[]>(items: T): T {
+  for (const item of items) if (item instanceof TreeNode && item.parentNode === null) item.isHeld = true;
+  return items;
+}
+
+/** Makes what an expression gives the content of an element (XSLT 3.0, section 5.7.1). */
+function fill(element: TreeNode, content: Push, context: Context): void {
+  const items: Item[] = [];
+  content(context, items);
+  let words = '';
+  let isAtomicBefore = false;
+  const flush = () => {
+    if (words !== '') element.appendChild(new TreeNode(3, '#text', '', '', words));
+    words = '';
+  };
+  for (const item of items) {
+    if (!(item instanceof TreeNode)) {
+      words += isAtomicBefore ? ` ${stringOf(item)}` : stringOf(item);
+      isAtomicBefore = true;
+      continue;
+    }
+    isAtomicBefore = false;
+    if (item.nodeType === 3) words += item.nodeValue;
+    else if (item.nodeType === 2) {
+      if (element.firstChild !== null || words !== '') fail('An attribute behind content');
+      element.setAttributeNode(item.parentNode === null && !item.isHeld ? item : copyOf(item));
+    } else if (item.nodeType === 9) {
+      flush();
+      for (let child = item.firstChild; child !== null; child = child.nextSibling)
+        element.appendChild(copyOf(child));
+    } else {
+      flush();
+      element.appendChild(item.parentNode === null && !item.isHeld ? item : copyOf(item));
+    }
+  }
+  flush();
+}
+
+/** Makes texts that follow each other one, and leaves empty ones out. */
+function mergeFrom(out: Item[], from: number): void {
+  let to = from;
+  let index = from;
+  while (index < out.length) {
+    const item = out[index++] as Item;
+    if (!(item instanceof TreeNode) || item.nodeType !== 3) {
+      out[to++] = item;
+      continue;
+    }
+    const next = out[index];
+    if (!(next instanceof TreeNode) || next.nodeType !== 3) {
+      if (item.nodeValue !== '') out[to++] = item;
+      continue;
+    }
+    let words = item.nodeValue ?? '';
+    for (let more = out[index]; more instanceof TreeNode && more.nodeType === 3; more = out[++index])
+      words += more.nodeValue;
+    if (words !== '') out[to++] = new TreeNode(3, '#text', '', '', words);
+  }
+  out.length = to;
+}

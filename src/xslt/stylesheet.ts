@@ -1,0 +1,139 @@
+import type {
+  CompiledStylesheet,
+  SaxonNode,
+  SaxonValue,
+  TransformRequest,
+  TransformResult,
+} from '../engines/saxon-js.ts';
+import { type Code, part, parts, text, Unsupported } from './code.ts';
+import { Compiler, type Component } from './compiler.ts';
+import { Context } from './context.ts';
+import { runTemplate } from './invocations.ts';
+import { Mode } from './modes.ts';
+import { isNode, TreeNode, treeNode } from './tree-node.ts';
+import { Double, Failure, fail, type Item, Untyped, XPathMap } from './values.ts';
+
+/** Calls that a run may make, and more for each of its sources. */
+const calls = { usual: 2_000_000, forSource: 500_000 };
+
+/**
+ * A compiled stylesheet that runs here, without SaxonJS: closures instead of a walk over its code, and nodes of our own.
+ * It knows what our stylesheets use of XSLT. Whatever is beyond that, be it in the stylesheet (`fastStylesheet` gives
+ * nothing) or met in a run (`run` gives nothing), is SaxonJS's, and so is all that is wrong: nothing is told here but results.
+ */
+export class FastStylesheet {
+  readonly #modes: ReadonlyMap<string, Mode>;
+  readonly #templates: ReadonlyMap<string, Component>;
+
+  constructor(compiled: Code) {
+    const components = new Map<string, Component>();
+    const coded = parts(compiled).filter(({ N }) => N === 'co');
+    const other = parts(compiled).find(
+      ({ N }) => !['co', 'overridden', 'output', 'decimalFormat'].includes(N),
+    );
+    if (other) throw new Unsupported(other.N);
+    coded.forEach((code, place) => {
+      components.set(text(code, 'id'), { run: () => fail('Not ready'), slots: 0, place });
+    });
+    const modes = new Map<string, Mode>();
+    const templates = new Map<string, Component>();
+    for (const code of coded) {
+      const component = components.get(text(code, 'id')) as Component;
+      const bound = String(code.binds ?? '')
+        .split(' ')
+        .flatMap((id) => components.get(id) ?? []);
+      const own = part(code, 0);
+      if (own.N === 'mode') {
+        component.mode = new Mode(own, () => new Compiler(bound));
+        modes.set(String(own.name ?? ''), component.mode);
+        continue;
+      }
+      define(component, own, new Compiler(bound));
+      if (own.N === 'template' && own.name !== undefined) templates.set(text(own, 'name'), component);
+    }
+    this.#modes = modes;
+    this.#templates = templates;
+  }
+
+  /** What the stylesheet makes; nothing where it is for SaxonJS to say. */
+  run(
+    request: Pick<TransformRequest, 'source' | 'initialMode' | 'initialTemplate' | 'parameters'>,
+  ): TransformResult | undefined {
+    const given = Object.fromEntries(
+      Object.entries(request.parameters).map(([name, value]) => [name, givenValue(value)]),
+    );
+    const sources = Object.values(given).reduce((sum, items) => sum + items.length, 0);
+    const context = new Context(given, calls.usual + calls.forSource * sources);
+    const out: Item[] = [];
+    try {
+      if (request.initialTemplate !== undefined) {
+        const template = this.#templates.get(request.initialTemplate);
+        if (!template) return undefined;
+        runTemplate(template, context, {}, {}, out);
+      } else {
+        const mode = this.#modes.get(request.initialMode ?? '');
+        if (!mode || !request.source) return undefined;
+        mode.applyAll(context, [treeNode(request.source)], { parameters: {}, tunnel: {} }, out);
+      }
+      const { messages } = context;
+      const [first] = out;
+      if (first instanceof XPathMap && out.length === 1) {
+        const map = [...first.entries].map(([key, items]) => [String(key), items.map(resultItem)]);
+        return { items: [], map: Object.fromEntries(map), messages };
+      }
+      return { items: out.map(resultItem), messages };
+    } catch (error) {
+      // Too deep a recursion is a RangeError.
+      if (error instanceof Failure || error instanceof RangeError) return undefined;
+      throw error;
+    }
+  }
+}
+
+/** A compiled stylesheet that runs here; nothing where it has something that is not known here. */
+export function fastStylesheet(compiled: CompiledStylesheet): FastStylesheet | undefined {
+  try {
+    return new FastStylesheet(compiled as Code);
+  } catch (error) {
+    if (error instanceof Unsupported) return undefined;
+    throw error;
+  }
+}
+
+function define(component: Component, code: Code, compiler: Compiler): void {
+  if (code.N === 'function') {
+    const body = parts(code).find(({ N }) => N !== 'arg');
+    const given = parts(code).filter(({ N }) => N === 'arg');
+    for (const each of given) compiler.slot(each);
+    component.run = body ? compiler.push(body) : () => {};
+  } else if (code.N === 'globalParam') {
+    const name = text(code, 'name');
+    const byDefault = compiler.part(code, 0);
+    component.run = (context, out) => {
+      const given = context.given[name];
+      if (given) out.push(...given);
+      else byDefault(context, out);
+    };
+  } else if (code.N === 'globalVariable' || code.N === 'template') {
+    component.run = parts(code).length > 0 ? compiler.part(code, 0) : () => {};
+  } else throw new Unsupported(code.N);
+  component.slots = compiler.slots;
+}
+
+function givenValue(value: SaxonValue | Readonly<Record<string, SaxonValue>>): readonly Item[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.map(givenItem);
+  if (isNode(value)) return [treeNode(value)];
+  return [new XPathMap(new Map(Object.entries(value).map(([key, each]) => [key, givenValue(each)])))];
+}
+
+function givenItem(item: string | SaxonNode): Item {
+  return typeof item === 'string' ? item : treeNode(item);
+}
+
+function resultItem(item: Item): SaxonNode | string {
+  if (item instanceof TreeNode || typeof item === 'string') return item;
+  if (item instanceof XPathMap || item instanceof Untyped || item instanceof Double)
+    return fail('A result of another kind');
+  return item as unknown as string;
+}
