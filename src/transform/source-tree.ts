@@ -6,17 +6,17 @@ import { teiNamespace, xmlNamespace } from '../edition/namespaces.ts';
 import type { SourceDocument } from '../edition/source-document.ts';
 import { xmlId } from '../edition/xml-id.ts';
 import type { XmlDocument, XmlElement } from '../edition/xml-tree.ts';
-import type { Saxon, SaxonDocument, SaxonNode } from '../engines/saxon-js.ts';
+import type { TreeNode } from '../xslt/tree-node.ts';
 import { blockElements } from './block-elements.ts';
 import { noteOrder } from './note-order.ts';
 import type { Picture } from './pictures.ts';
-import { saxonTree } from './saxon-tree.ts';
+import { stylesheetTree } from './stylesheet-tree.ts';
 import type { Target, Targets } from './targets.ts';
 import { textMark } from './text-marks.ts';
 
 /** A tree for the stylesheets, and what they are told beside it. */
 export interface SourceTree {
-  readonly tree: SaxonDocument;
+  readonly tree: TreeNode;
   /** Where in the site the page of the document stands: stands at the root as `opis:path`. */
   readonly path: string;
   /** The number of its elements. */
@@ -26,7 +26,7 @@ export interface SourceTree {
   /** What its pointers lead to, by the address. */
   readonly targets: ReadonlyMap<string, Target>;
   /** Its notes in the order of their marks. */
-  readonly notes: readonly SaxonNode[];
+  readonly notes: readonly TreeNode[];
   /** The elements whose places in the plain text are wanted, by the numbers of their marks (see text-marks.ts). */
   readonly marked: readonly XmlElement[];
 }
@@ -57,7 +57,6 @@ const entryNames = new Set(['bibl', 'biblStruct', 'event', 'object', 'org', 'per
  * @param origin the document that pointers start from, where the tree is not its own but made of parts of it
  */
 export function sourceTree(
-  saxon: Saxon,
   tree: XmlDocument,
   {
     path,
@@ -75,7 +74,7 @@ export function sourceTree(
 ): SourceTree {
   const { notes, marks } = noteOrder(tree);
   const numbers = new Map(notes.map((note, index) => [note, index + 1]));
-  const noteNodes: SaxonNode[] = [];
+  const noteNodes: TreeNode[] = [];
   const marked: XmlElement[] = [];
   const found = new Map<string, Target>();
   const inputs = new Set<string>();
@@ -88,7 +87,7 @@ export function sourceTree(
   };
   const elements = [...descendants(tree.root)];
   const blocks = blockElements(elements);
-  const result = saxonTree(saxon, tree, (element, add, node) => {
+  const result = stylesheetTree(tree, (element, add, node) => {
     if (element === tree.root) {
       add('path', path);
       const language = soleLanguage(tree);

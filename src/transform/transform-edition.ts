@@ -85,7 +85,7 @@ export async function transformEdition(
   });
   const resolver = pointerResolver(edition);
   const mentions = editionMentions(edition, resolver);
-  const targets = new Targets(saxon, resolver);
+  const targets = new Targets(resolver);
   const outputs: OutputDocument[] = [];
   const diagnostics: Diagnostic[] = [...own.diagnostics];
   const made: SourceDocument[] = [];
@@ -95,7 +95,6 @@ export async function transformEdition(
   const { base } = settings;
   const entries = entryGraphs(edition, {
     transformer,
-    saxon,
     targets,
     base,
     onFault: (entry, fault) => diagnostics.push(entryFault(entry, fault)),
@@ -115,7 +114,7 @@ export async function transformEdition(
       return {
         document,
         mentions: mentions.byDocument.get(document) ?? [],
-        source: sourceTree(saxon, document.tree, { path, origin: document, targets, anchors, pictures }),
+        source: sourceTree(document.tree, { path, origin: document, targets, anchors, pictures }),
       };
     });
     for (const result of documentOutputs(works, context)) {
@@ -147,7 +146,6 @@ export async function transformEdition(
     graphPages: graphPages(graph, graphs, entries),
     pageData: graph.pageData,
     transformer,
-    saxon,
     edition: shown,
     mentions: shownMentions,
     targets,

@@ -4,15 +4,18 @@ import { displayPath } from '../diagnostics/display-path.ts';
 import type { XmlDocument } from '../edition/xml-tree.ts';
 import type {
   Saxon,
-  SaxonDocument,
   SaxonNode,
+  SaxonValue,
   StylesheetFault,
   StylesheetMessage,
+  TransformRequest,
   TransformResult,
 } from '../engines/saxon-js.ts';
-import { type FastStylesheet, fastStylesheet } from '../xslt/stylesheet.ts';
+import { type FastStylesheet, fastStylesheet, type Given } from '../xslt/stylesheet.ts';
 import { opisName } from './opis-namespace.ts';
-import { saxonTree } from './saxon-tree.ts';
+import { saxonNode, treeOfSaxon } from './saxon-tree.ts';
+import { stylesheetTree } from './stylesheet-tree.ts';
+import { TreeNode } from '../xslt/tree-node.ts';
 import type { SourceTree } from './source-tree.ts';
 import { lateFinding } from './stylesheet-findings.ts';
 import type { Stylesheet, StylesheetName, Stylesheets } from './stylesheets.ts';
@@ -52,8 +55,8 @@ const sourceMark = 'source';
 export class Transformer {
   readonly #saxon: Saxon;
   readonly #stylesheets: Stylesheets;
-  readonly #site: SaxonDocument;
-  readonly #labels: SaxonDocument;
+  readonly #site: TreeNode;
+  readonly #labels: TreeNode;
   readonly #timeLimit: number;
   /** Stylesheets that take one source at a time. */
   readonly #single = new Set<StylesheetName>();
@@ -75,8 +78,8 @@ export class Transformer {
     this.#saxon = saxon;
     this.#timeLimit = options.timeLimit ?? usualTimeLimit;
     this.#stylesheets = options.stylesheets;
-    this.#site = saxonTree(saxon, options.site);
-    this.#labels = saxon.parse(options.labels);
+    this.#site = stylesheetTree(options.site);
+    this.#labels = treeOfSaxon(saxon.parse(options.labels));
   }
 
   stylesheet(name: StylesheetName): Stylesheet {
@@ -133,11 +136,11 @@ export class Transformer {
     sources: readonly SourceTree[],
     start:
       | { readonly initialTemplate: string }
-      | { readonly initialMode: string; readonly source: SaxonNode },
+      | { readonly initialMode: string; readonly source: TreeNode },
     parameters: Readonly<Record<string, string>>,
   ): TransformResult {
-    const targets: Record<string, SaxonNode> = {};
-    const notes: Record<string, readonly SaxonNode[]> = {};
+    const targets: Record<string, TreeNode> = {};
+    const notes: Record<string, readonly TreeNode[]> = {};
     for (const source of sources) {
       for (const { href, node } of source.targets.values()) targets[href] = node;
       if (source.notes.length > 0) notes[source.path] = source.notes;
@@ -150,14 +153,17 @@ export class Transformer {
       [opisName('notes-by-path')]: notes,
       ...Object.fromEntries(Object.entries(parameters).map(([key, value]) => [opisName(key), value])),
     };
-    const made = this.#fast(name)?.run({ ...start, parameters: given });
+    const made = this.#fast(name)?.run(start, given);
     if (made) return made;
+    const own = (node: TreeNode) => saxonNode(this.#saxon, node);
     return this.#saxon.transform({
       stylesheet: this.#stylesheets[name].compiled,
       base: pathToFileURL(this.#stylesheets[name].file).href,
-      ...start,
+      ...('source' in start ? { ...start, source: own(start.source) } : start),
       timeLimit: this.#timeLimit + timeForElement * sources.reduce((sum, { size }) => sum + size, 0),
-      parameters: given,
+      parameters: Object.fromEntries(
+        Object.entries(given).map(([key, value]) => [key, saxonValue(value, own)]),
+      ),
     });
   }
 
@@ -165,6 +171,15 @@ export class Transformer {
     if (!this.#fastOnes.has(name)) this.#fastOnes.set(name, fastStylesheet(this.#stylesheets[name].compiled));
     return this.#fastOnes.get(name);
   }
+}
+
+/** The value of a parameter as SaxonJS takes it. */
+function saxonValue(value: Given, own: (node: TreeNode) => SaxonNode): TransformRequest['parameters'][string] {
+  if (typeof value === 'string') return value;
+  if (value instanceof TreeNode) return own(value);
+  if (Array.isArray(value)) return value.map((item: string | TreeNode) => (typeof item === 'string' ? item : own(item)));
+  const entries = Object.entries(value as Readonly<Record<string, Given>>);
+  return Object.fromEntries(entries.map(([key, each]) => [key, saxonValue(each, own) as SaxonValue]));
 }
 
 /** The result of a call with several sources, which is a map from their places, and what was told, by source. */

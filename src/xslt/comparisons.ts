@@ -99,18 +99,26 @@ export const comparisons: Readonly<Record<string, Compile>> = {
 
   arith: (code, compiler) => {
     const operator = text(code, 'op');
-    if (!['+', '-', '*'].includes(operator)) throw new Unsupported(`the sign ${operator}`);
+    if (!['+', '-', '*', 'mod'].includes(operator)) throw new Unsupported(`the sign ${operator}`);
     const [first, second] = [singleValue(compiler, part(code, 0)), singleValue(compiler, part(code, 1))];
     return {
       one: (context) => {
         const [a, b] = [first(context), second(context)];
         if (a === undefined || b === undefined) return undefined;
         const [left, right] = [numberOf(a), numberOf(b)];
-        const result = operator === '+' ? left + right : operator === '-' ? left - right : left * right;
+        if (operator === 'mod' && !(Number.isInteger(left) && Number.isInteger(right) && right !== 0)) fail('No remainder');
+        const result = sums[operator]?.(left, right) ?? fail('No sum');
         return typeof a === 'number' && typeof b === 'number' ? result : new Double(result);
       },
     };
   },
+};
+
+const sums: Readonly<Record<string, (left: number, right: number) => number>> = {
+  '+': (left, right) => left + right,
+  '-': (left, right) => left - right,
+  '*': (left, right) => left * right,
+  mod: (left, right) => left % right,
 };
 
 /** Strings are compared by their code points; other collations are left to SaxonJS. */

@@ -48,11 +48,14 @@ const kinds: Readonly<Record<string, Compile>> = {
 export class Compiler {
   /** The components that the expressions name by their places. */
   readonly #bound: readonly Component[];
+  /** The namespaces in scope: `prefix=uri` between spaces, the default one without a prefix. */
+  namespaces: string;
   /** The number of variables that have been met. */
   slots = 0;
 
-  constructor(bound: readonly Component[]) {
+  constructor(bound: readonly Component[], namespaces: string) {
     this.#bound = bound;
+    this.namespaces = namespaces;
   }
 
   component(code: Code): Component {
@@ -69,9 +72,13 @@ export class Compiler {
 
   compiled(code: Code): Compiled {
     const compile = code.N === 'fn' ? functions[text(code, 'name')] : kinds[code.N];
+    const { namespaces } = this;
+    if (typeof code.ns === 'string') this.namespaces = code.ns;
     if (compile === undefined)
       throw new Unsupported(code.N === 'fn' ? `function ${String(code.name)}` : code.N);
-    return compile(code, this);
+    const compiled = compile(code, this);
+    this.namespaces = namespaces;
+    return compiled;
   }
 
   /** The ways of an expression, those that it has not itself made of the one that it has. */

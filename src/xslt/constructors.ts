@@ -1,4 +1,4 @@
-import { type Code, part, parts, text, Unsupported } from './code.ts';
+import { type Code, part, partOf, parts, text, Unsupported } from './code.ts';
 import type { Compile, Compiler } from './compiler.ts';
 import type { Context, Push } from './context.ts';
 import { readMessage } from './message.ts';
@@ -29,9 +29,52 @@ export const constructors: Readonly<Record<string, Compile>> = {
     return { one: (context) => new TreeNode(2, name, local, namespace, stringOf(value(context))) };
   },
 
+  compElem: (code, compiler) => {
+    const { name, namespace, content } = computed(code, compiler);
+    const byDefault = namespaceIn(compiler.namespaces);
+    return {
+      one: (context) => {
+        const own = stringOf(name(context)).trim();
+        const element = new TreeNode(1, own, own, namespace ? stringOf(namespace(context)) : byDefault, null);
+        if (!isPlainName(own)) fail('A name with a prefix');
+        fill(element, content, context);
+        return element;
+      },
+    };
+  },
+
+  compAtt: (code, compiler) => {
+    const { name, namespace, content } = computed(code, compiler);
+    return {
+      one: (context) => {
+        const own = stringOf(name(context)).trim();
+        if (!isPlainName(own) || own === 'xmlns' || namespace) fail('A name with a prefix');
+        const items: Item[] = [];
+        content(context, items);
+        return new TreeNode(2, own, own, '', items.map(stringOf).join(''));
+      },
+    };
+  },
+
   valueOf: (code: Code, compiler: Compiler) => {
     const value = compiler.one(part(code, 0));
     return { one: (context: Context) => new TreeNode(3, '#text', '', '', stringOf(value(context))) };
+  },
+
+  /** A number as `a`, `b` … `z`, `aa`. */
+  numSeqFmt: (code, compiler) => {
+    const value = partOf(code, 'value');
+    const known = ['value', 'format', 'startAt'];
+    if (!value || partOf(code, 'format')?.val !== 'a' || parts(code).some(({ role }) => !known.includes(String(role)))) {
+      throw new Unsupported('a number of another form');
+    }
+    const one = compiler.one(value);
+    return {
+      one: (context) => {
+        const number = one(context);
+        return typeof number === 'number' && number > 0 ? lettered(number) : fail('A number that has no letter');
+      },
+    };
   },
 
   mergeAdj: (code, compiler) => {
@@ -82,6 +125,32 @@ export const constructors: Readonly<Record<string, Compile>> = {
     return { push: (context) => void context.messages.push(readMessage(content(context))) };
   },
 };
+
+/** The parts of what has a name that is found out in the run. */
+function computed(code: Code, compiler: Compiler) {
+  const known = ['name', 'namespace', 'content', 'select'];
+  if (parts(code).some(({ role }) => !known.includes(String(role)))) throw new Unsupported(`a ${code.N} of another form`);
+  const name = partOf(code, 'name');
+  const namespace = partOf(code, 'namespace');
+  const content = partOf(code, 'content') ?? partOf(code, 'select');
+  if (!name) throw new Unsupported(`a ${code.N} without a name`);
+  const push: Push = content ? compiler.push(content) : () => {};
+  return { name: compiler.one(name), namespace: namespace && compiler.one(namespace), content: push };
+}
+
+/** The default namespace among those in scope. */
+function namespaceIn(scope: string): string {
+  return scope.split(' ').find((each) => each.startsWith('='))?.slice(1) ?? '';
+}
+
+function isPlainName(name: string): boolean {
+  return /^[A-Za-z_][A-Za-z0-9_.-]*$/.test(name);
+}
+
+function lettered(number: number): string {
+  const before = Math.floor((number - 1) / 26);
+  return (before > 0 ? lettered(before) : '') + String.fromCharCode(97 + ((number - 1) % 26));
+}
 
 function localOf(name: string): string {
   return name.slice(name.indexOf(':') + 1);

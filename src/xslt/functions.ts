@@ -199,6 +199,17 @@ export const functions: Readonly<Record<string, Compile>> = {
     return { one: (context) => node(context)?.namespaceURI ?? '' };
   },
 
+  'generate-id': (code, compiler) => {
+    const node = nodePart(compiler, code);
+    return {
+      one: (context) => {
+        const own = node(context);
+        if (own === undefined) return '';
+        return own.order > 0 ? `d${rootOf(own).tree}n${own.order}` : fail('A node without a number');
+      },
+    };
+  },
+
   id: (code, compiler) => {
     const all = compiler.all(part(code, 0));
     const one: One = parts(code).length > 1 ? compiler.one(part(code, 1)) : contextNode;

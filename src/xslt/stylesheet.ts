@@ -1,17 +1,21 @@
-import type {
-  CompiledStylesheet,
-  SaxonNode,
-  SaxonValue,
-  TransformRequest,
-  TransformResult,
-} from '../engines/saxon-js.ts';
+import type { CompiledStylesheet, SaxonNode, TransformResult } from '../engines/saxon-js.ts';
 import { type Code, part, parts, text, Unsupported } from './code.ts';
 import { Compiler, type Component } from './compiler.ts';
 import { Context } from './context.ts';
 import { runTemplate } from './invocations.ts';
 import { Mode } from './modes.ts';
-import { isNode, TreeNode, treeNode } from './tree-node.ts';
+import { TreeNode } from './tree-node.ts';
 import { Double, Failure, fail, type Item, Untyped, XPathMap } from './values.ts';
+
+type GivenItems = string | TreeNode | readonly (string | TreeNode)[];
+
+/** A value of a parameter. */
+export type Given = GivenItems | Readonly<Record<string, GivenItems>>;
+
+/** What a run begins with: a mode and a document, or a named template; names are `Q{namespace}local`. */
+export type Start =
+  | { readonly initialTemplate: string }
+  | { readonly initialMode: string; readonly source: TreeNode };
 
 /** Calls that a run may make, and more for each of its sources. */
 const calls = { usual: 2_000_000, forSource: 500_000 };
@@ -44,11 +48,11 @@ export class FastStylesheet {
         .flatMap((id) => components.get(id) ?? []);
       const own = part(code, 0);
       if (own.N === 'mode') {
-        component.mode = new Mode(own, () => new Compiler(bound));
+        component.mode = new Mode(own, (rule) => new Compiler(bound, String(rule.ns ?? own.ns ?? code.ns ?? compiled.ns ?? '')));
         modes.set(String(own.name ?? ''), component.mode);
         continue;
       }
-      define(component, own, new Compiler(bound));
+      define(component, own, new Compiler(bound, String(own.ns ?? code.ns ?? compiled.ns ?? '')));
       if (own.N === 'template' && own.name !== undefined) templates.set(text(own, 'name'), component);
     }
     this.#modes = modes;
@@ -56,24 +60,22 @@ export class FastStylesheet {
   }
 
   /** What the stylesheet makes; nothing where it is for SaxonJS to say. */
-  run(
-    request: Pick<TransformRequest, 'source' | 'initialMode' | 'initialTemplate' | 'parameters'>,
-  ): TransformResult | undefined {
+  run(start: Start, parameters: Readonly<Record<string, Given>>): TransformResult | undefined {
     const given = Object.fromEntries(
-      Object.entries(request.parameters).map(([name, value]) => [name, givenValue(value)]),
+      Object.entries(parameters).map(([name, value]) => [name, givenValue(value)]),
     );
     const sources = Object.values(given).reduce((sum, items) => sum + items.length, 0);
     const context = new Context(given, calls.usual + calls.forSource * sources);
     const out: Item[] = [];
     try {
-      if (request.initialTemplate !== undefined) {
-        const template = this.#templates.get(request.initialTemplate);
+      if ('initialTemplate' in start) {
+        const template = this.#templates.get(start.initialTemplate);
         if (!template) return undefined;
         runTemplate(template, context, {}, {}, out);
       } else {
-        const mode = this.#modes.get(request.initialMode ?? '');
-        if (!mode || !request.source) return undefined;
-        mode.applyAll(context, [treeNode(request.source)], { parameters: {}, tunnel: {} }, out);
+        const mode = this.#modes.get(start.initialMode);
+        if (!mode) return undefined;
+        mode.applyAll(context, [start.source], { parameters: {}, tunnel: {} }, out);
       }
       const { messages } = context;
       const [first] = out;
@@ -120,15 +122,10 @@ function define(component: Component, code: Code, compiler: Compiler): void {
   component.slots = compiler.slots;
 }
 
-function givenValue(value: SaxonValue | Readonly<Record<string, SaxonValue>>): readonly Item[] {
-  if (typeof value === 'string') return [value];
-  if (Array.isArray(value)) return value.map(givenItem);
-  if (isNode(value)) return [treeNode(value)];
-  return [new XPathMap(new Map(Object.entries(value).map(([key, each]) => [key, givenValue(each)])))];
-}
-
-function givenItem(item: string | SaxonNode): Item {
-  return typeof item === 'string' ? item : treeNode(item);
+function givenValue(value: Given): readonly Item[] {
+  if (typeof value === 'string' || value instanceof TreeNode) return [value];
+  if (Array.isArray(value)) return value;
+  return [new XPathMap(new Map(Object.entries(value).map(([key, each]) => [key, givenValue(each as GivenItems)])))];
 }
 
 function resultItem(item: Item): SaxonNode | string {

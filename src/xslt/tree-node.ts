@@ -1,4 +1,4 @@
-import type { SaxonDocument, SaxonNode } from '../engines/saxon-js.ts';
+import type { SaxonNode } from '../engines/saxon-js.ts';
 
 /** Numbers of trees in the order in which they were begun: what orders nodes of two trees. */
 let trees = 0;
@@ -25,6 +25,8 @@ export class TreeNode implements SaxonNode {
   tree = 0;
   /** Held in a variable: put into another tree it must be copied. */
   isHeld = false;
+  /** Of an element of a source: the namespaces that it declares, by their prefixes. */
+  declarations: Readonly<Record<string, string>> | undefined;
   /** Of a document: its elements by their ids. */
   ids: Map<string, TreeNode> | undefined;
 
@@ -165,74 +167,35 @@ export function following(node: TreeNode, top: TreeNode): TreeNode | null {
   return null;
 }
 
-const copies = new WeakMap<SaxonNode, TreeNode>();
+/** Builds a tree for stylesheets to read: its nodes are made in document order, and so numbered. */
+export class TreeBuilder {
+  readonly document = new TreeNode(9, '#document', '', '', null);
+  #order = 1;
 
-/**
- * The node of our own that stands for one of SaxonJS's; its whole tree is copied when the first of its nodes is asked for.
- * A tree must not be changed after that.
- */
-export function treeNode(node: SaxonNode): TreeNode {
-  if (node instanceof TreeNode) return node;
-  const known = copies.get(node);
-  if (known) return known;
-  let top = node;
-  while (top.parentNode) top = top.parentNode;
-  copyTree(top);
-  const copy = copies.get(node);
-  if (copy === undefined) throw new Error('A node stands in no tree.');
-  return copy;
-}
-
-function copyTree(top: SaxonNode): void {
-  let order = 0;
-  const made = (node: SaxonNode): TreeNode => {
-    const name = node.nodeName ?? '';
-    const local = node.localName ?? name.slice(name.indexOf(':') + 1);
-    const copy = new TreeNode(node.nodeType, name, local, node.namespaceURI ?? '', node.nodeValue);
-    copy.order = ++order;
-    return copy;
-  };
-  const topCopy = made(top);
-  topCopy.tree = ++trees;
-  copies.set(top, topCopy);
-  let source: SaxonNode | null = top.firstChild;
-  let parent = topCopy;
-  let parentSource: SaxonNode = top;
-  addAttributes(top, topCopy);
-  while (true) {
-    if (source === null) {
-      if (parentSource === top) return;
-      source = parentSource.nextSibling;
-      parentSource = parentSource.parentNode as SaxonNode;
-      parent = parent.parentNode as TreeNode;
-      continue;
-    }
-    const copy = made(source);
-    parent.appendChild(copy);
-    if (source.nodeType !== 1) {
-      source = source.nextSibling;
-      continue;
-    }
-    copies.set(source, copy);
-    addAttributes(source, copy);
-    parentSource = source;
-    parent = copy;
-    source = source.firstChild;
+  constructor() {
+    this.document.order = this.#order;
+    this.document.tree = ++trees;
   }
 
-  function addAttributes(from: SaxonNode, to: TreeNode): void {
-    const length = from.attributes?.length ?? 0;
-    for (let index = 0; index < length; index++) {
-      const attribute = from.attributes?.[index];
-      if (!attribute || attribute.namespaceURI === 'http://www.w3.org/2000/xmlns/') continue;
-      const copy = made(attribute);
-      copy.parentNode = to;
-      to.attributes.push(copy);
-    }
+  element(parent: TreeNode, namespace: string, name: string, localName: string): TreeNode {
+    const element = new TreeNode(1, name, localName, namespace, null);
+    element.order = ++this.#order;
+    parent.appendChild(element);
+    return element;
   }
-}
 
-/** Whether something is a document of SaxonJS's or ours, and not a list of nodes. */
-export function isNode(value: unknown): value is SaxonNode | SaxonDocument {
-  return typeof value === 'object' && value !== null && 'nodeType' in value;
+  /** An attribute that the element has not yet; before its children are made. */
+  attribute(element: TreeNode, namespace: string, name: string, localName: string, value: string): void {
+    const attribute = new TreeNode(2, name, localName, namespace, value);
+    attribute.order = ++this.#order;
+    attribute.parentNode = element;
+    element.attributes.push(attribute);
+  }
+
+  /** A text (3), a processing instruction (7) with its target as the name, or a comment (8). */
+  leaf(parent: TreeNode, nodeType: 3 | 7 | 8, name: string, value: string): void {
+    const leaf = new TreeNode(nodeType, name, nodeType === 7 ? name : '', '', value);
+    leaf.order = ++this.#order;
+    parent.appendChild(leaf);
+  }
 }

@@ -201,6 +201,7 @@ const castables: Readonly<Record<string, (value: string) => boolean>> = {
     const [, month] = /^\d{4}-(\d\d)$/.exec(value) ?? [];
     return month === undefined ? plain(value) : Number(month) >= 1 && Number(month) <= 12;
   },
+  ADILI: (value) => /^[+-]?\d{1,10}$/.test(value) && Number(value) >= -(2 ** 31) && Number(value) < 2 ** 31,
   ADI: (value) => /^[+-]?\d+$/.test(value),
 };
 
