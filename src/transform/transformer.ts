@@ -12,12 +12,12 @@ import type {
   TransformResult,
 } from '../engines/saxon-js.ts';
 import { type FastStylesheet, fastStylesheet, type Given } from '../xslt/stylesheet.ts';
+import { TreeNode } from '../xslt/tree-node.ts';
 import { opisName } from './opis-namespace.ts';
 import { saxonNode, treeOfSaxon } from './saxon-tree.ts';
-import { stylesheetTree } from './stylesheet-tree.ts';
-import { TreeNode } from '../xslt/tree-node.ts';
 import type { SourceTree } from './source-tree.ts';
 import { lateFinding } from './stylesheet-findings.ts';
+import { stylesheetTree } from './stylesheet-tree.ts';
 import type { Stylesheet, StylesheetName, Stylesheets } from './stylesheets.ts';
 
 /** What a stylesheet made of one source, or why it made nothing. */
@@ -134,9 +134,7 @@ export class Transformer {
   #run(
     name: StylesheetName,
     sources: readonly SourceTree[],
-    start:
-      | { readonly initialTemplate: string }
-      | { readonly initialMode: string; readonly source: TreeNode },
+    start: { readonly initialTemplate: string } | { readonly initialMode: string; readonly source: TreeNode },
     parameters: Readonly<Record<string, string>>,
   ): TransformResult {
     const targets: Record<string, TreeNode> = {};
@@ -153,14 +151,15 @@ export class Transformer {
       [opisName('notes-by-path')]: notes,
       ...Object.fromEntries(Object.entries(parameters).map(([key, value]) => [opisName(key), value])),
     };
-    const made = this.#fast(name)?.run(start, given);
+    const timeLimit = this.#timeLimit + timeForElement * sources.reduce((sum, { size }) => sum + size, 0);
+    const made = this.#fast(name)?.run(start, given, timeLimit);
     if (made) return made;
     const own = (node: TreeNode) => saxonNode(this.#saxon, node);
     return this.#saxon.transform({
       stylesheet: this.#stylesheets[name].compiled,
       base: pathToFileURL(this.#stylesheets[name].file).href,
       ...('source' in start ? { ...start, source: own(start.source) } : start),
-      timeLimit: this.#timeLimit + timeForElement * sources.reduce((sum, { size }) => sum + size, 0),
+      timeLimit,
       parameters: Object.fromEntries(
         Object.entries(given).map(([key, value]) => [key, saxonValue(value, own)]),
       ),
@@ -174,10 +173,14 @@ export class Transformer {
 }
 
 /** The value of a parameter as SaxonJS takes it. */
-function saxonValue(value: Given, own: (node: TreeNode) => SaxonNode): TransformRequest['parameters'][string] {
+function saxonValue(
+  value: Given,
+  own: (node: TreeNode) => SaxonNode,
+): TransformRequest['parameters'][string] {
   if (typeof value === 'string') return value;
   if (value instanceof TreeNode) return own(value);
-  if (Array.isArray(value)) return value.map((item: string | TreeNode) => (typeof item === 'string' ? item : own(item)));
+  if (Array.isArray(value))
+    return value.map((item: string | TreeNode) => (typeof item === 'string' ? item : own(item)));
   const entries = Object.entries(value as Readonly<Record<string, Given>>);
   return Object.fromEntries(entries.map(([key, each]) => [key, saxonValue(each, own) as SaxonValue]));
 }

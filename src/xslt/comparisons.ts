@@ -106,7 +106,8 @@ export const comparisons: Readonly<Record<string, Compile>> = {
         const [a, b] = [first(context), second(context)];
         if (a === undefined || b === undefined) return undefined;
         const [left, right] = [numberOf(a), numberOf(b)];
-        if (operator === 'mod' && !(Number.isInteger(left) && Number.isInteger(right) && right !== 0)) fail('No remainder');
+        if (operator === 'mod' && !(Number.isInteger(left) && Number.isInteger(right) && right !== 0))
+          fail('No remainder');
         const result = sums[operator]?.(left, right) ?? fail('No sum');
         return typeof a === 'number' && typeof b === 'number' ? result : new Double(result);
       },

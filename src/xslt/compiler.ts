@@ -47,13 +47,13 @@ const kinds: Readonly<Record<string, Compile>> = {
 /** Makes closures of the expressions of one component. */
 export class Compiler {
   /** The components that the expressions name by their places. */
-  readonly #bound: readonly Component[];
+  readonly #bound: readonly (Component | undefined)[];
   /** The namespaces in scope: `prefix=uri` between spaces, the default one without a prefix. */
   namespaces: string;
   /** The number of variables that have been met. */
   slots = 0;
 
-  constructor(bound: readonly Component[], namespaces: string) {
+  constructor(bound: readonly (Component | undefined)[], namespaces: string) {
     this.#bound = bound;
     this.namespaces = namespaces;
   }

@@ -65,14 +65,20 @@ export const constructors: Readonly<Record<string, Compile>> = {
   numSeqFmt: (code, compiler) => {
     const value = partOf(code, 'value');
     const known = ['value', 'format', 'startAt'];
-    if (!value || partOf(code, 'format')?.val !== 'a' || parts(code).some(({ role }) => !known.includes(String(role)))) {
+    if (
+      !value ||
+      partOf(code, 'format')?.val !== 'a' ||
+      parts(code).some(({ role }) => !known.includes(String(role)))
+    ) {
       throw new Unsupported('a number of another form');
     }
     const one = compiler.one(value);
     return {
       one: (context) => {
         const number = one(context);
-        return typeof number === 'number' && number > 0 ? lettered(number) : fail('A number that has no letter');
+        return typeof number === 'number' && number > 0
+          ? lettered(number)
+          : fail('A number that has no letter');
       },
     };
   },
@@ -129,7 +135,8 @@ export const constructors: Readonly<Record<string, Compile>> = {
 /** The parts of what has a name that is found out in the run. */
 function computed(code: Code, compiler: Compiler) {
   const known = ['name', 'namespace', 'content', 'select'];
-  if (parts(code).some(({ role }) => !known.includes(String(role)))) throw new Unsupported(`a ${code.N} of another form`);
+  if (parts(code).some(({ role }) => !known.includes(String(role))))
+    throw new Unsupported(`a ${code.N} of another form`);
   const name = partOf(code, 'name');
   const namespace = partOf(code, 'namespace');
   const content = partOf(code, 'content') ?? partOf(code, 'select');
@@ -140,7 +147,12 @@ function computed(code: Code, compiler: Compiler) {
 
 /** The default namespace among those in scope. */
 function namespaceIn(scope: string): string {
-  return scope.split(' ').find((each) => each.startsWith('='))?.slice(1) ?? '';
+  return (
+    scope
+      .split(' ')
+      .find((each) => each.startsWith('='))
+      ?.slice(1) ?? ''
+  );
 }
 
 function isPlainName(name: string): boolean {

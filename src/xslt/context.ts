@@ -1,6 +1,6 @@
 import type { StylesheetMessage } from '../engines/saxon-js.ts';
 import type { Rule } from './modes.ts';
-import { type Atomic, fail, type Item } from './values.ts';
+import type { Atomic, Item } from './values.ts';
 
 export type Parameters = Readonly<Record<string, readonly Item[]>>;
 
@@ -23,17 +23,8 @@ export class Context {
   readonly globals: (readonly Item[] | undefined)[] = [];
   readonly given: Readonly<Record<string, readonly Item[]>>;
 
-  /** Calls that may still be made. */
-  #left: number;
-
-  constructor(given: Readonly<Record<string, readonly Item[]>>, limit: number) {
+  constructor(given: Readonly<Record<string, readonly Item[]>>) {
     this.given = given;
-    this.#left = limit;
-  }
-
-  /** Counts a call: a stylesheet that comes to no end is left to SaxonJS, whose time is limited. */
-  count(): void {
-    if (--this.#left < 0) fail('Too many calls');
   }
 }
 

@@ -178,7 +178,6 @@ export function runTemplate(
   out: Item[],
 ): void {
   const { slots: ownSlots, parameters: ownParameters, tunnel: ownTunnel } = context;
-  context.count();
   context.slots = new Array(template.slots);
   context.parameters = parameters;
   context.tunnel = tunnel;
@@ -191,7 +190,6 @@ export function runTemplate(
 /** Runs a function or a global variable, to which nothing is current. */
 function runFunction(component: Component, context: Context, slots: (readonly Item[])[], out: Item[]): void {
   const { item, position, size, slots: ownSlots, parameters, tunnel, rule, group, groupingKey } = context;
-  context.count();
   context.item = undefined;
   context.position = 0;
   context.size = 0;

@@ -151,7 +151,6 @@ export class Mode {
     if (hasChildren) {
       const children: TreeNode[] = [];
       for (let child = node.firstChild; child !== null; child = child.nextSibling) children.push(child);
-      context.count();
       this.applyAll(context, children, passing, out);
     } else if (this.#otherwise === 'TC') {
       if (node.nodeType === 3) out.push(node);

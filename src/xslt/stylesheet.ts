@@ -1,11 +1,17 @@
-import type { CompiledStylesheet, SaxonNode, TransformResult } from '../engines/saxon-js.ts';
+import type {
+  CompiledStylesheet,
+  SaxonNode,
+  StylesheetMessage,
+  TransformResult,
+} from '../engines/saxon-js.ts';
+import { isTimeout, withinTime } from '../engines/time-limit.ts';
 import { type Code, part, parts, text, Unsupported } from './code.ts';
 import { Compiler, type Component } from './compiler.ts';
 import { Context } from './context.ts';
 import { runTemplate } from './invocations.ts';
 import { Mode } from './modes.ts';
 import { TreeNode } from './tree-node.ts';
-import { Double, Failure, fail, type Item, Untyped, XPathMap } from './values.ts';
+import { Double, fail, type Item, Untyped, XPathMap } from './values.ts';
 
 type GivenItems = string | TreeNode | readonly (string | TreeNode)[];
 
@@ -16,9 +22,6 @@ export type Given = GivenItems | Readonly<Record<string, GivenItems>>;
 export type Start =
   | { readonly initialTemplate: string }
   | { readonly initialMode: string; readonly source: TreeNode };
-
-/** Calls that a run may make, and more for each of its sources. */
-const calls = { usual: 2_000_000, forSource: 500_000 };
 
 /**
  * A compiled stylesheet that runs here, without SaxonJS: closures instead of a walk over its code, and nodes of our own.
@@ -45,10 +48,13 @@ export class FastStylesheet {
       const component = components.get(text(code, 'id')) as Component;
       const bound = String(code.binds ?? '')
         .split(' ')
-        .flatMap((id) => components.get(id) ?? []);
+        .map((id) => components.get(id));
       const own = part(code, 0);
       if (own.N === 'mode') {
-        component.mode = new Mode(own, (rule) => new Compiler(bound, String(rule.ns ?? own.ns ?? code.ns ?? compiled.ns ?? '')));
+        component.mode = new Mode(
+          own,
+          (rule) => new Compiler(bound, String(rule.ns ?? own.ns ?? code.ns ?? compiled.ns ?? '')),
+        );
         modes.set(String(own.name ?? ''), component.mode);
         continue;
       }
@@ -59,37 +65,49 @@ export class FastStylesheet {
     this.#templates = templates;
   }
 
-  /** What the stylesheet makes; nothing where it is for SaxonJS to say. */
-  run(start: Start, parameters: Readonly<Record<string, Given>>): TransformResult | undefined {
+  /**
+   * What the stylesheet makes; nothing where it is for SaxonJS to say.
+   *
+   * @param timeLimit milliseconds after which the run is given up
+   */
+  run(
+    start: Start,
+    parameters: Readonly<Record<string, Given>>,
+    timeLimit?: number,
+  ): TransformResult | undefined {
     const given = Object.fromEntries(
       Object.entries(parameters).map(([name, value]) => [name, givenValue(value)]),
     );
-    const sources = Object.values(given).reduce((sum, items) => sum + items.length, 0);
-    const context = new Context(given, calls.usual + calls.forSource * sources);
+    const context = new Context(given);
     const out: Item[] = [];
-    try {
+    const work = () => {
       if ('initialTemplate' in start) {
-        const template = this.#templates.get(start.initialTemplate);
-        if (!template) return undefined;
+        const template = this.#templates.get(start.initialTemplate) ?? fail('There is no such template');
         runTemplate(template, context, {}, {}, out);
       } else {
-        const mode = this.#modes.get(start.initialMode);
-        if (!mode) return undefined;
+        const mode = this.#modes.get(start.initialMode) ?? fail('There is no such mode');
         mode.applyAll(context, [start.source], { parameters: {}, tunnel: {} }, out);
       }
-      const { messages } = context;
-      const [first] = out;
-      if (first instanceof XPathMap && out.length === 1) {
-        const map = [...first.entries].map(([key, items]) => [String(key), items.map(resultItem)]);
-        return { items: [], map: Object.fromEntries(map), messages };
-      }
-      return { items: out.map(resultItem), messages };
+    };
+    try {
+      if (timeLimit === undefined) work();
+      else withinTime(timeLimit, work);
+      return result(out, context.messages);
     } catch (error) {
-      // Too deep a recursion is a RangeError.
-      if (error instanceof Failure || error instanceof RangeError) return undefined;
-      throw error;
+      if (isTimeout(error)) {
+        return { fault: { message: 'The time is over', timeout: true }, messages: context.messages };
+      }
+      // A failure, a recursion that is too deep, or a slip of ours.
+      return undefined;
     }
   }
+}
+
+function result(out: readonly Item[], messages: readonly StylesheetMessage[]): TransformResult {
+  const [first] = out;
+  if (!(first instanceof XPathMap && out.length === 1)) return { items: out.map(resultItem), messages };
+  const map = [...first.entries].map(([key, items]) => [String(key), items.map(resultItem)]);
+  return { items: [], map: Object.fromEntries(map), messages };
 }
 
 /** A compiled stylesheet that runs here; nothing where it has something that is not known here. */
@@ -125,7 +143,9 @@ function define(component: Component, code: Code, compiler: Compiler): void {
 function givenValue(value: Given): readonly Item[] {
   if (typeof value === 'string' || value instanceof TreeNode) return [value];
   if (Array.isArray(value)) return value;
-  return [new XPathMap(new Map(Object.entries(value).map(([key, each]) => [key, givenValue(each as GivenItems)])))];
+  return [
+    new XPathMap(new Map(Object.entries(value).map(([key, each]) => [key, givenValue(each as GivenItems)]))),
+  ];
 }
 
 function resultItem(item: Item): SaxonNode | string {
