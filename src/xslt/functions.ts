@@ -205,7 +205,7 @@ export const functions: Readonly<Record<string, Compile>> = {
       one: (context) => {
         const own = node(context);
         if (own === undefined) return '';
-        return own.order > 0 ? `d${rootOf(own).tree}n${own.order}` : fail('A node without a number');
+        return own.order > 0 ? `d${own.tree}n${own.order}` : fail('A node without a number');
       },
     };
   },

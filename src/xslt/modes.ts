@@ -33,7 +33,8 @@ export class Mode {
   readonly #otherwise: string;
   /** Whether two rules that match equally well are an error. */
   readonly #failsOnMany: boolean;
-  readonly #byName = new Map<string, Rule[]>();
+  /** By kind of node, namespace and local name. */
+  readonly #byName = new Map<string, Map<string, Rule[]>>();
   readonly #byKind = new Map<number, Rule[]>();
   readonly #names: ReadonlyMap<Rule, ReadonlySet<string>>;
 
@@ -129,12 +130,17 @@ export class Mode {
       this.#byKind.set(node.nodeType, found);
       return found;
     }
-    const name = `${node.nodeType}${node.localName}}${node.namespaceURI}`;
-    const known = this.#byName.get(name);
+    const space = node.nodeType === 1 ? node.namespaceURI : `@${node.namespaceURI}`;
+    let names = this.#byName.get(space);
+    const known = names?.get(node.localName);
     if (known) return known;
-    const found = this.#rules.filter((rule) => this.#may(rule, node.nodeType, name.slice(1)));
-    // Names are as many as a document wants.
-    if (this.#byName.size < 10_000) this.#byName.set(name, found);
+    const name = `${node.localName}}${node.namespaceURI}`;
+    const found = this.#rules.filter((rule) => this.#may(rule, node.nodeType, name));
+    if (names === undefined) {
+      names = new Map();
+      this.#byName.set(space, names);
+    }
+    names.set(node.localName, found);
     return found;
   }
 

@@ -1,8 +1,8 @@
 import { hasFlag, part, text, Unsupported } from './code.ts';
-import type { Compile } from './compiler.ts';
+import type { Compile, Ways } from './compiler.ts';
 import type { Context, One, Push, Test } from './context.ts';
 import { type NodeTest, nodeTest } from './item-types.ts';
-import { compareOrder, following, rootOf, TreeNode } from './tree-node.ts';
+import { compareOrder, following, TreeNode } from './tree-node.ts';
 import { booleanOf, Double, fail, type Item, Untyped } from './values.ts';
 
 /** Puts the nodes of an axis out, in its own order, until one is told to be enough. */
@@ -67,6 +67,8 @@ export const paths: Readonly<Record<string, Compile>> = {
     const walk = axes[text(code, 'name')];
     if (walk === undefined) throw new Unsupported(`the axis ${text(code, 'name')}`);
     const test = nodeTest(text(code, 'nodeTest'));
+    if (text(code, 'name') === 'attribute') return attributeAxis(test);
+    if (text(code, 'name') === 'child') return childAxis(test);
     return {
       push: (context, out) => walk(contextNode(context), test, (node) => out.push(node) < 0),
       one: (context) => {
@@ -100,9 +102,9 @@ export const paths: Readonly<Record<string, Compile>> = {
   },
 
   slash: (code, compiler) => {
-    const first = compiler.part(code, 0);
+    const first = compiler.compiled(part(code, 0));
     const second = compiler.part(code, 1);
-    return { push: stepped(first, second) };
+    return { push: 'push' in first ? stepped(first.push, second) : steppedOnce(first.one, second) };
   },
 
   docOrder: (code, compiler) => {
@@ -214,6 +216,54 @@ function attributeValue(node: TreeNode, namespace: string, local: string): strin
   return undefined;
 }
 
+/** The commonest axes, without a call for each node. */
+function attributeAxis(test: NodeTest): Ways {
+  const one: One = (context) => {
+    let found: TreeNode | undefined;
+    for (const attribute of contextNode(context).attributes) {
+      if (!test(attribute)) continue;
+      if (found !== undefined) fail('Several values where one is wanted');
+      found = attribute;
+    }
+    return found;
+  };
+  return {
+    one,
+    push: (context, out) => {
+      for (const attribute of contextNode(context).attributes) if (test(attribute)) out.push(attribute);
+    },
+    test: (context) => {
+      for (const attribute of contextNode(context).attributes) if (test(attribute)) return true;
+      return false;
+    },
+  };
+}
+
+function childAxis(test: NodeTest): Ways {
+  return {
+    one: (context) => {
+      let found: TreeNode | undefined;
+      for (let child = contextNode(context).firstChild; child !== null; child = child.nextSibling) {
+        if (!test(child)) continue;
+        if (found !== undefined) fail('Several values where one is wanted');
+        found = child;
+      }
+      return found;
+    },
+    push: (context, out) => {
+      for (let child = contextNode(context).firstChild; child !== null; child = child.nextSibling) {
+        if (test(child)) out.push(child);
+      }
+    },
+    test: (context) => {
+      for (let child = contextNode(context).firstChild; child !== null; child = child.nextSibling) {
+        if (test(child)) return true;
+      }
+      return false;
+    },
+  };
+}
+
 /** For each item of the first the second, with this item as its context. */
 export function stepped(first: Push, second: Push): Push {
   return (context, out) => {
@@ -226,6 +276,22 @@ export function stepped(first: Push, second: Push): Push {
       context.position = index + 1;
       second(context, out);
     }
+    context.item = item;
+    context.position = position;
+    context.size = size;
+  };
+}
+
+/** The same from one item, or none. */
+function steppedOnce(first: One, second: Push): Push {
+  return (context, out) => {
+    const from = first(context);
+    if (from === undefined) return;
+    const { item, position, size } = context;
+    context.item = from;
+    context.position = 1;
+    context.size = 1;
+    second(context, out);
     context.item = item;
     context.position = position;
     context.size = size;
@@ -287,15 +353,11 @@ function sortFrom(out: Item[], from: number): void {
   if (isSorted) return;
   const nodes = new Set(out.splice(from) as TreeNode[]);
   for (const node of nodes) if (!(node instanceof TreeNode)) fail('Only nodes have an order');
-  const roots = new Map([...nodes].map((node) => [node, rootOf(node)]));
-  if (new Set(roots.values()).size > 1 || [...nodes].some(({ order }) => order === 0)) {
-    out.push(...[...nodes].sort(compareOrder));
-  } else out.push(...[...nodes].sort((a, b) => a.order - b.order));
+  out.push(...[...nodes].sort(compareOrder));
 }
 
 function precedes(a: Item, b: Item): boolean {
   if (!(a instanceof TreeNode && b instanceof TreeNode))
     return !(a instanceof TreeNode) && !(b instanceof TreeNode);
-  if (a.parentNode !== null && a.parentNode === b.parentNode && a.order > 0) return a.order < b.order;
   return compareOrder(a, b) < 0;
 }

@@ -40,10 +40,21 @@ const ofTwo =
     return { one: (context) => make(first(context), second(context)) };
   };
 
+/** White space as single spaces between words; most strings have no other. */
+function normalized(text: string): string {
+  return /[\t\r\n]| {2}|^ | $/.test(text) ? text.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '') : text;
+}
+
 /** The functions of XPath that make or ask strings. */
 export const stringFunctions: Readonly<Record<string, Compile>> = {
   string: ofOne((text) => text),
-  'normalize-space': ofOne((text) => text.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '')),
+  'normalize-space': (code, compiler) => {
+    const input = subject(compiler, code);
+    return {
+      one: (context) => normalized(input(context)),
+      test: (context) => /[^ \t\r\n]/.test(input(context)),
+    };
+  },
   'lower-case': ofOne((text) => text.toLowerCase()),
   'upper-case': ofOne((text) => text.toUpperCase()),
   'string-length': ofOne((text) => [...text].length),

@@ -21,7 +21,7 @@ export class TreeNode implements SaxonNode {
   attributes: TreeNode[];
   /** Place in document order; 0 in what was made. */
   order = 0;
-  /** Of a root: the number of its tree. */
+  /** The number of its tree: of each node of a source, and of a root that was made, once it is asked for. */
   tree = 0;
   /** Held in a variable: put into another tree it must be copied. */
   isHeld = false;
@@ -95,13 +95,13 @@ export function rootOf(node: TreeNode): TreeNode {
 /** Below 0 where the first stands before the second in document order. */
 export function compareOrder(a: TreeNode, b: TreeNode): number {
   if (a === b) return 0;
+  if (a.order > 0 && b.order > 0) return a.tree === b.tree ? a.order - b.order : a.tree - b.tree;
   const [rootA, rootB] = [rootOf(a), rootOf(b)];
   if (rootA !== rootB) {
     rootA.tree ||= ++trees;
     rootB.tree ||= ++trees;
     return rootA.tree - rootB.tree;
   }
-  if (a.order > 0 && b.order > 0) return a.order - b.order;
   const [pathA, pathB] = [places(a), places(b)];
   for (let index = 0; ; index++) {
     const difference = (pathA[index] ?? -1) - (pathB[index] ?? -1);
@@ -170,16 +170,16 @@ export function following(node: TreeNode, top: TreeNode): TreeNode | null {
 /** Builds a tree for stylesheets to read: its nodes are made in document order, and so numbered. */
 export class TreeBuilder {
   readonly document = new TreeNode(9, '#document', '', '', null);
-  #order = 1;
+  #order = 0;
 
   constructor() {
-    this.document.order = this.#order;
     this.document.tree = ++trees;
+    this.document.order = ++this.#order;
   }
 
   element(parent: TreeNode, namespace: string, name: string, localName: string): TreeNode {
     const element = new TreeNode(1, name, localName, namespace, null);
-    element.order = ++this.#order;
+    this.#number(element);
     parent.appendChild(element);
     return element;
   }
@@ -187,7 +187,7 @@ export class TreeBuilder {
   /** An attribute that the element has not yet; before its children are made. */
   attribute(element: TreeNode, namespace: string, name: string, localName: string, value: string): void {
     const attribute = new TreeNode(2, name, localName, namespace, value);
-    attribute.order = ++this.#order;
+    this.#number(attribute);
     attribute.parentNode = element;
     element.attributes.push(attribute);
   }
@@ -195,7 +195,12 @@ export class TreeBuilder {
   /** A text (3), a processing instruction (7) with its target as the name, or a comment (8). */
   leaf(parent: TreeNode, nodeType: 3 | 7 | 8, name: string, value: string): void {
     const leaf = new TreeNode(nodeType, name, nodeType === 7 ? name : '', '', value);
-    leaf.order = ++this.#order;
+    this.#number(leaf);
     parent.appendChild(leaf);
+  }
+
+  #number(node: TreeNode): void {
+    node.order = ++this.#order;
+    node.tree = this.document.tree;
   }
 }

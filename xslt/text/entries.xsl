@@ -14,7 +14,7 @@
 
   <!-- Who stands how to whom, in the words of the registers. -->
   <xsl:template match="relation" mode="opis:inline" as="text()*">
-    <xsl:text>{@name}: {string-join((opis:targets(@active), opis:targets(@mutual), opis:targets(@passive))/@label, ', ')}</xsl:text>
+    <xsl:text>{@name}: {string-join((opis:targets(@active), opis:targets(@mutual), opis:targets(@passive)) ! @label, ', ')}</xsl:text>
     <xsl:apply-templates mode="opis:inline"/>
   </xsl:template>
 
