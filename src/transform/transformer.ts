@@ -48,13 +48,14 @@ const starts: Readonly<Record<StylesheetName, { readonly mode: string; readonly 
 const sourceMark = 'source';
 
 /**
- * Runs the stylesheets of an edition with what they all know of it: many sources in one call, since any call costs a walk
+ * Runs the stylesheets of an edition with what they all know of it, here (see xslt/stylesheet.ts) or by SaxonJS: many sources in one call, since any call costs a walk
  * of the whole compiled stylesheet. Where the call fails, each source has one of its own, so that the failure is known to
  * be of the right one and the rest goes on.
  */
 export class Transformer {
   readonly #saxon: Saxon;
   readonly #stylesheets: Stylesheets;
+  readonly #onlySaxon: boolean;
   readonly #site: TreeNode;
   readonly #labels: TreeNode;
   readonly #timeLimit: number;
@@ -62,6 +63,8 @@ export class Transformer {
   readonly #single = new Set<StylesheetName>();
   /** Stylesheets as they run without SaxonJS; undefined for those that cannot. */
   readonly #fastOnes = new Map<StylesheetName, FastStylesheet | undefined>();
+  /** How often SaxonJS was asked: for what an edition's stylesheets use beyond what is known here, and for what went wrong. */
+  saxonRuns = 0;
   /** The paths of the sources that stylesheets came to no end over. */
   readonly #late = new Map<StylesheetName, string[]>();
 
@@ -71,11 +74,14 @@ export class Transformer {
       readonly stylesheets: Stylesheets;
       readonly site: XmlDocument;
       readonly labels: string;
+      /** Whether SaxonJS is to run all stylesheets: for tests, which hold the one against the other. */
+      readonly onlySaxon?: boolean;
       /** Milliseconds for one source of usual size. */
       readonly timeLimit?: number | undefined;
     },
   ) {
     this.#saxon = saxon;
+    this.#onlySaxon = options.onlySaxon ?? false;
     this.#timeLimit = options.timeLimit ?? usualTimeLimit;
     this.#stylesheets = options.stylesheets;
     this.#site = stylesheetTree(options.site);
@@ -154,6 +160,7 @@ export class Transformer {
     const timeLimit = this.#timeLimit + timeForElement * sources.reduce((sum, { size }) => sum + size, 0);
     const made = this.#fast(name)?.run(start, given, timeLimit);
     if (made) return made;
+    this.saxonRuns++;
     const own = (node: TreeNode) => saxonNode(this.#saxon, node);
     return this.#saxon.transform({
       stylesheet: this.#stylesheets[name].compiled,
@@ -167,6 +174,7 @@ export class Transformer {
   }
 
   #fast(name: StylesheetName): FastStylesheet | undefined {
+    if (this.#onlySaxon) return undefined;
     if (!this.#fastOnes.has(name)) this.#fastOnes.set(name, fastStylesheet(this.#stylesheets[name].compiled));
     return this.#fastOnes.get(name);
   }

@@ -29,6 +29,17 @@ export const constructors: Readonly<Record<string, Compile>> = {
     return { one: (context) => new TreeNode(2, name, local, namespace, stringOf(value(context))) };
   },
 
+  doc: (code, compiler) => {
+    const content = compiler.part(code, 0);
+    return {
+      one: (context) => {
+        const document = new TreeNode(9, '#document', '', '', null);
+        fill(document, content, context);
+        return document;
+      },
+    };
+  },
+
   compElem: (code, compiler) => {
     const { name, namespace, content } = computed(code, compiler);
     const byDefault = namespaceIn(compiler.namespaces);
@@ -193,6 +204,7 @@ function fill(element: TreeNode, content: Push, context: Context): void {
     isAtomicBefore = false;
     if (item.nodeType === 3) words += item.nodeValue;
     else if (item.nodeType === 2) {
+      if (element.nodeType === 9) fail('An attribute of a document');
       if (element.firstChild !== null || words !== '') fail('An attribute behind content');
       element.setAttributeNode(item.parentNode === null && !item.isHeld ? item : copyOf(item));
     } else if (item.nodeType === 9) {

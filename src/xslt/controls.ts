@@ -37,6 +37,13 @@ export const controls: Readonly<Record<string, Compile>> = {
     };
   },
 
+  range: (code) => {
+    const [first, last] = [Number(text(code, 'from')), Number(text(code, 'to'))];
+    if (last - first > 100_000) throw new Unsupported('a range that is long');
+    const numbers = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
+    return { push: (_, out) => void out.push(...numbers) };
+  },
+
   to: (code, compiler) => {
     const [from, to] = [compiler.one(part(code, 0)), compiler.one(part(code, 1))];
     return {

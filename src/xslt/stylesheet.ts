@@ -150,7 +150,8 @@ function givenValue(value: Given): readonly Item[] {
 
 function resultItem(item: Item): SaxonNode | string {
   if (item instanceof TreeNode || typeof item === 'string') return item;
-  if (item instanceof XPathMap || item instanceof Untyped || item instanceof Double)
-    return fail('A result of another kind');
-  return item as unknown as string;
+  if (item instanceof Untyped) return item.value;
+  if (item instanceof XPathMap) return fail('A map within a result');
+  // Numbers and conditions are JavaScript's, as SaxonJS gives them.
+  return (item instanceof Double ? item.value : item) as unknown as string;
 }
