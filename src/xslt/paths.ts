@@ -1,4 +1,4 @@
-import { hasFlag, part, text, Unsupported } from './code.ts';
+import { type Code, part, text, Unsupported } from './code.ts';
 import type { Compile, Ways } from './compiler.ts';
 import type { Context, One, Push, Test } from './context.ts';
 import { type NodeTest, nodeTest } from './item-types.ts';
@@ -121,10 +121,9 @@ export const paths: Readonly<Record<string, Compile>> = {
 
   filter: (code, compiler) => {
     const base = compiler.part(code, 0);
-    // The flag says that the predicate may be a place.
-    return hasFlag(code, 'p')
-      ? { push: filtered(base, compiler.part(code, 1)) }
-      : { push: whole(base, compiler.test(part(code, 1))) };
+    return isCondition(part(code, 1))
+      ? { push: whole(base, compiler.test(part(code, 1))) }
+      : { push: filtered(base, compiler.part(code, 1)) };
   },
 
   first: (code, compiler) => {
@@ -214,6 +213,33 @@ function attributeValue(node: TreeNode, namespace: string, local: string): strin
       return attribute.nodeValue ?? '';
   }
   return undefined;
+}
+
+/** What is never a number, and so no place; what is not named here may be one. */
+const conditions = new Set([
+  ...[
+    'and',
+    'or',
+    'axis',
+    'docOrder',
+    'slash',
+    'compareToString',
+    'compareToInt',
+    'gc',
+    'vc',
+    'true',
+    'false',
+  ],
+  ...['is', 'some', 'every', 'castable', 'instance', 'precedes', 'exists', 'empty', 'not', 'contains'],
+  ...['starts-with', 'ends-with', 'matches', 'normalize-space', 'string', 'local-name', 'name'],
+]);
+
+/** Whether a predicate says whether, and never where. */
+export function isCondition(code: Code): boolean {
+  // The last step of a path may be any value.
+  if (code.N === 'docOrder') return isCondition(part(code, 0));
+  if (code.N === 'slash') return isCondition(part(code, 1));
+  return conditions.has(code.N === 'fn' ? text(code, 'name') : code.N);
 }
 
 /** The commonest axes, without a call for each node. */

@@ -2,7 +2,9 @@ import { type Code, part, text, Unsupported } from './code.ts';
 import type { Compiler } from './compiler.ts';
 import type { Context } from './context.ts';
 import { nodeTest } from './item-types.ts';
+import { isCondition } from './paths.ts';
 import type { TreeNode } from './tree-node.ts';
+import { booleanOf, Double, fail } from './values.ts';
 
 /** Whether a node is one that a template is for. */
 export type Pattern = (node: TreeNode, context: Context) => boolean;
@@ -34,6 +36,19 @@ export function patternOf(code: Code, compiler: Compiler): Pattern {
   throw new Unsupported(code.N);
 }
 
+/** A predicate as a condition; one that turns out to be a place is a failure. */
+function conditionOf(predicate: Code, compiler: Compiler): (context: Context) => boolean {
+  if (isCondition(predicate)) return compiler.test(predicate);
+  const all = compiler.all(predicate);
+  return (context) => {
+    const items = all(context);
+    const [first] = items;
+    return typeof first === 'number' || first instanceof Double
+      ? fail('A place in a pattern')
+      : booleanOf(items);
+  };
+}
+
 /** A predicate that may be a place is not known here. */
 const places = new Set(['int', 'position', 'last', 'subscript', 'arith', 'varRef', 'number', 'count']);
 
@@ -43,7 +58,7 @@ function withPredicate(code: Code, compiler: Compiler): Pattern {
   if (places.has(predicate.N) || /position|last/.test(JSON.stringify(predicate))) {
     throw new Unsupported('a pattern with places');
   }
-  const test = compiler.test(predicate);
+  const test = conditionOf(predicate, compiler);
   return (node, context) => {
     if (!own(node, context)) return false;
     const { item, position, size, slots } = context;
