@@ -50,8 +50,8 @@
   </xsl:template>
 
   <!-- A place with what is said of it. -->
-  <xsl:template match="settlement[location] | country[location] | region[location] | district[location]" mode="opis:inline"
-      priority="1" as="text()*">
+  <xsl:template mode="opis:inline" priority="1" as="text()*"
+      match="settlement[location] | country[location] | region[location] | district[location]">
     <xsl:text>{@opis:mark}</xsl:text>
     <xsl:choose>
       <xsl:when test="text()[normalize-space()]">
