@@ -28,7 +28,7 @@ if (!('stylesheets' in compiled)) throw new Error(compiled.diagnostics[0]?.messa
 const saxon = loadSaxon([folder]);
 const resolver = pointerResolver(edition);
 const mentions = editionMentions(edition, resolver);
-const targets = new Targets(saxon, resolver);
+const targets = new Targets(resolver);
 const transformer = new Transformer(saxon, {
   stylesheets: compiled.stylesheets,
   site: siteData(edition, settings, 'opis'),
@@ -57,7 +57,7 @@ function run(): Times {
       documents.map((document) => {
         const own = mentions.byDocument.get(document) ?? [];
         const anchors = new Map(own.map(({ element, anchor }) => [element, anchor]));
-        return sourceTree(saxon, document.tree, {
+        return sourceTree(document.tree, {
           path: documentPath(document),
           origin: document,
           targets,

@@ -116,7 +116,6 @@
   <xsl:include href="html/manuscript-phrases.xsl"/>
   <xsl:include href="html/facsimile.xsl"/>
   <xsl:include href="html/entries-in-text.xsl"/>
-  <xsl:include href="html/entry-lines.xsl"/>
   <xsl:include href="html/linking.xsl"/>
   <xsl:include href="html/features.xsl"/>
   <xsl:include href="html/graphs.xsl"/>

@@ -2,7 +2,7 @@ import { realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createContext, Script } from 'node:vm';
+import { isTimeout, withinTime } from './time-limit.ts';
 
 /** A node of SaxonJS's own DOM, as far as it is read here. A node of any other DOM gives an empty result. */
 export interface SaxonNode {
@@ -166,7 +166,7 @@ function wrap(js: SaxonJs, folders: ReadonlySet<string>): Saxon {
           deliverResultDocument: refuseResultDocument,
         };
         const run = () => js.transform(options);
-        const { principalResult } = timeLimit === undefined ? run() : within(timeLimit, run);
+        const { principalResult } = timeLimit === undefined ? run() : withinTime(timeLimit, run);
         if (isMap(principalResult)) return { items: [], map: principalResult, messages };
         const items = Array.isArray(principalResult) ? principalResult : [principalResult];
         return { items: items.filter((item) => item !== null && item !== undefined), messages };
@@ -177,22 +177,6 @@ function wrap(js: SaxonJs, folders: ReadonlySet<string>): Saxon {
       }
     },
   };
-}
-
-const timed = { run: undefined as unknown };
-let timedContext: ReturnType<typeof createContext> | undefined;
-let timedScript: Script | undefined;
-
-/** Runs something that may never end: only a script of `vm` can be stopped in its own thread. */
-function within<T>(milliseconds: number, run: () => T): T {
-  timedContext ??= createContext(timed);
-  timedScript ??= new Script('run()');
-  timed.run = run;
-  try {
-    return timedScript.runInContext(timedContext, { timeout: milliseconds }) as T;
-  } finally {
-    timed.run = undefined;
-  }
 }
 
 /** SaxonJS asks with the first address whether the function is well made; any other is a stylesheet that wants to write. */
@@ -258,7 +242,7 @@ function textOf(node: SaxonNode): string {
 function readFault(error: unknown): StylesheetFault {
   // Too deep a recursion ends in a bare RangeError.
   if (error instanceof RangeError) return { message: 'The document is nested too deeply for the stylesheet' };
-  if ((error as { code?: string }).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') {
+  if (isTimeout(error)) {
     return { message: 'The time is over', timeout: true };
   }
   const { message, code, xsltModule, xsltLineNr } = error as {

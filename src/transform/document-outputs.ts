@@ -11,7 +11,6 @@ import { type DocumentGraph, documentGraph, type GraphContext } from './linked-d
 import { withPageData } from './linked-data/page-data.ts';
 import { documentPath } from './pages/site-paths.ts';
 import { plainText } from './plain-text.ts';
-import type { RepeatedEntries } from './repeated-entries.ts';
 import { resultTreeToHast } from './result-tree-to-hast.ts';
 import type { SourceTree } from './source-tree.ts';
 import { dynamicError, messageFindings } from './stylesheet-findings.ts';
@@ -28,8 +27,6 @@ export interface DocumentContext {
   readonly cwd: string;
   /** What the graphs of documents are made with. */
   readonly graph: GraphContext;
-  /** The entries that documents repeat. */
-  readonly repeated: RepeatedEntries;
 }
 
 /** A document with its tree for the stylesheets. */
@@ -52,11 +49,9 @@ export interface MadeDocument {
 
 /** The pages, plain texts, graphs and sources of some documents, in the order of the documents. */
 export function documentOutputs(works: readonly DocumentWork[], context: DocumentContext): MadeDocument[] {
-  const { transformer, repeated } = context;
+  const { transformer } = context;
   const sources = works.map(({ source }) => source);
-  const pages = transformer.make('html', sources, {
-    'entry-line-map': repeated.linesOf(sources, transformer),
-  });
+  const pages = transformer.make('html', sources);
   const notes = { 'text-notes-at': context.settings.textNotes ?? 'end' };
   const texts = transformer.make('text', sources, notes);
   const diplomatic = context.settings.diplomaticText

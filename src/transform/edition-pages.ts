@@ -5,7 +5,7 @@ import type { OutputDocument } from '../edition/output-document.ts';
 import { pathOf } from '../edition/path-of.ts';
 import type { SourceDocument } from '../edition/source-document.ts';
 import type { XmlDocument, XmlElement } from '../edition/xml-tree.ts';
-import type { Saxon, StylesheetMessage } from '../engines/saxon-js.ts';
+import type { StylesheetMessage } from '../engines/saxon-js.ts';
 import { batches } from './batches.ts';
 import { pageOutput, sourceOutput } from './document-outputs.ts';
 import type { GraphPage } from './linked-data/graph-pages.ts';
@@ -34,7 +34,6 @@ export function editionPages(inputs: {
   readonly transformer: Transformer;
   /** As in `TransformOptions`. */
   readonly onOutput: (output: OutputDocument) => OutputDocument;
-  readonly saxon: Saxon;
   readonly edition: Edition;
   readonly mentions: EditionMentions;
   readonly targets: Targets;
@@ -47,13 +46,13 @@ export function editionPages(inputs: {
   /** What the heads of pages say in JSON-LD, by the path of the page. */
   readonly pageData: ReadonlyMap<string, string>;
 }): { outputs: OutputDocument[]; diagnostics: Diagnostic[] } {
-  const { onOutput, transformer, saxon, edition, targets, cwd, pageData } = inputs;
+  const { onOutput, transformer, edition, targets, cwd, pageData } = inputs;
   const outputs: OutputDocument[] = [];
   const diagnostics: Diagnostic[] = [];
   const stylesheet = transformer.stylesheet('html').file;
   for (const batch of batches(works(edition, inputs), () => 1)) {
     const sources = batch.map(({ path, data, origin }) =>
-      sourceTree(saxon, data, { path, targets, ...(origin && { origin: origin.document }) }),
+      sourceTree(data, { path, targets, ...(origin && { origin: origin.document }) }),
     );
     transformer.make('html', sources).forEach((made, index) => {
       const { path, file, origin, tells } = batch[index] as PageWork;

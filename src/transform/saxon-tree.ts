@@ -1,63 +1,52 @@
-import type { XmlDocument, XmlElement, XmlNode } from '../edition/xml-tree.ts';
 import type { Saxon, SaxonDocument, SaxonNode } from '../engines/saxon-js.ts';
-import { opisNamespace } from './opis-namespace.ts';
+import { following, rootOf, TreeBuilder, type TreeNode } from '../xslt/tree-node.ts';
 
 const xmlnsNamespace = 'http://www.w3.org/2000/xmlns/';
 
-/** Gives an element of a tree for the stylesheets an attribute of opis's own, beside those of its source. */
-export type AddAttribute = (localName: string, value: string) => void;
-
-/** Is asked once for each element, in document order, when it is made; its children are not there yet. */
-export type Annotate = (element: XmlElement, add: AddAttribute, node: SaxonNode) => void;
-
-/**
- * A tree of ours as a document of SaxonJS's DOM, node for node as SaxonJS's own parser makes it.
- * Depth is no danger: elements are kept on a stack.
- */
-export function saxonTree(
-  saxon: Saxon,
-  document: Pick<XmlDocument, 'children'>,
-  annotate?: Annotate,
-): SaxonDocument {
-  const result = saxon.createDocument();
-  let current: SaxonNode = result;
-  const add: AddAttribute = (localName, value) =>
-    setAttribute(result, current, opisNamespace, `opis:${localName}`, value);
-  const stack: { nodes: readonly XmlNode[]; next: number; parent: SaxonNode }[] = [
-    { nodes: document.children, next: 0, parent: result },
-  ];
-  for (let frame = stack.at(-1); frame !== undefined; frame = stack.at(-1)) {
-    const node = frame.nodes[frame.next++];
-    if (node === undefined) {
-      stack.pop();
-    } else if (node.kind === 'element') {
-      const element = saxonElement(result, node);
-      if (annotate) {
-        if (node.parent === null && node.declarations.opis === undefined) {
-          setAttribute(result, element, xmlnsNamespace, 'xmlns:opis', opisNamespace);
-        }
-        current = element;
-        annotate(node, add, element);
-      }
-      frame.parent.appendChild(element);
-      if (node.children.length > 0) stack.push({ nodes: node.children, next: 0, parent: element });
-    } else {
-      frame.parent.appendChild(saxonLeaf(result, node));
-    }
-  }
-  return result;
+/** A tree of ours as SaxonJS has it, and the node of it that stands for each of its documents and elements. */
+interface SaxonCopy {
+  readonly document: SaxonNode;
+  readonly nodes: ReadonlyMap<TreeNode, SaxonNode>;
 }
 
-function saxonElement(document: SaxonDocument, element: XmlElement): SaxonNode {
-  const result = document.createElementNS(element.namespace, element.name);
-  for (const prefix in element.declarations) {
-    const name = prefix === '' ? 'xmlns' : `xmlns:${prefix}`;
-    setAttribute(document, result, xmlnsNamespace, name, element.declarations[prefix] as string);
+const copies = new WeakMap<TreeNode, SaxonCopy>();
+
+/**
+ * The node of SaxonJS's DOM that stands for a document or element of ours; its whole tree is copied when the first of its nodes
+ * is asked for, node for node as SaxonJS's own parser makes it.
+ */
+export function saxonNode(saxon: Saxon, node: TreeNode): SaxonNode {
+  const root = rootOf(node);
+  let copy = copies.get(root);
+  if (copy === undefined) {
+    copy = copied(saxon, root);
+    copies.set(root, copy);
   }
-  for (const { namespace, name, value } of element.attributes) {
-    // White space around an id is no part of it (xml:id 1.0, section 4).
-    const known = name === 'xml:id' ? value.replace(/[ \t\r\n]+/g, ' ').replace(/^ | $/g, '') : value;
-    setAttribute(document, result, namespace, name, known);
+  const own = copy.nodes.get(node);
+  if (own === undefined) throw new Error('Only documents and elements have a copy.');
+  return own;
+}
+
+function copied(saxon: Saxon, root: TreeNode): SaxonCopy {
+  const document = saxon.createDocument();
+  const nodes = new Map<TreeNode, SaxonNode>([[root, document]]);
+  for (let node = root.firstChild; node !== null; node = following(node, root)) {
+    const copy = node.nodeType === 1 ? saxonElement(document, node) : saxonLeaf(document, node);
+    nodes.set(node, copy);
+    nodes.get(node.parentNode as TreeNode)?.appendChild(copy);
+  }
+  return { document, nodes };
+}
+
+function saxonElement(document: SaxonDocument, element: TreeNode): SaxonNode {
+  const result = document.createElementNS(element.namespaceURI, element.nodeName);
+  const { declarations = {} } = element;
+  for (const prefix in declarations) {
+    const name = prefix === '' ? 'xmlns' : `xmlns:${prefix}`;
+    setAttribute(document, result, xmlnsNamespace, name, declarations[prefix] as string);
+  }
+  for (const { namespaceURI, nodeName, value } of element.attributes) {
+    setAttribute(document, result, namespaceURI, nodeName, value);
   }
   return result;
 }
@@ -75,8 +64,29 @@ function setAttribute(
   element.setAttributeNode(attribute);
 }
 
-function saxonLeaf(document: SaxonDocument, node: Exclude<XmlNode, XmlElement>): SaxonNode {
-  if (node.kind === 'text') return document.createTextNode(node.value);
-  if (node.kind === 'comment') return document.createComment(node.value);
-  return document.createProcessingInstruction(node.target, node.value);
+function saxonLeaf(document: SaxonDocument, node: TreeNode): SaxonNode {
+  if (node.nodeType === 3) return document.createTextNode(node.value);
+  if (node.nodeType === 8) return document.createComment(node.value);
+  return document.createProcessingInstruction(node.nodeName, node.value);
+}
+
+/** The other way: a document that SaxonJS has parsed as a tree of ours. */
+export function treeOfSaxon(document: SaxonDocument): TreeNode {
+  const builder = new TreeBuilder();
+  const copyChildren = (of: SaxonNode, parent: TreeNode): void => {
+    for (let node = of.firstChild; node !== null; node = node.nextSibling) {
+      if (node.nodeType === 3) builder.leaf(parent, 3, '#text', node.nodeValue ?? '');
+      if (node.nodeType !== 1) continue;
+      const element = builder.element(parent, node.namespaceURI ?? '', node.nodeName, node.localName ?? '');
+      for (let index = 0; index < (node.attributes?.length ?? 0); index++) {
+        const attribute = node.attributes?.[index];
+        if (!attribute || attribute.namespaceURI === xmlnsNamespace) continue;
+        const { namespaceURI, nodeName, localName, nodeValue } = attribute;
+        builder.attribute(element, namespaceURI ?? '', nodeName, localName ?? nodeName, nodeValue ?? '');
+      }
+      copyChildren(node, element);
+    }
+  };
+  copyChildren(document, builder.document);
+  return builder.document;
 }

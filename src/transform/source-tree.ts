@@ -6,18 +6,17 @@ import { teiNamespace, xmlNamespace } from '../edition/namespaces.ts';
 import type { SourceDocument } from '../edition/source-document.ts';
 import { xmlId } from '../edition/xml-id.ts';
 import type { XmlDocument, XmlElement } from '../edition/xml-tree.ts';
-import type { Saxon, SaxonDocument, SaxonNode } from '../engines/saxon-js.ts';
+import type { TreeNode } from '../xslt/tree-node.ts';
 import { blockElements, isLine } from './block-elements.ts';
 import { noteOrder } from './note-order.ts';
 import type { Picture } from './pictures.ts';
-import type { RepeatedEntries, RepeatedEntry } from './repeated-entries.ts';
-import { saxonTree } from './saxon-tree.ts';
+import { stylesheetTree } from './stylesheet-tree.ts';
 import type { Target, Targets } from './targets.ts';
 import { textMark } from './text-marks.ts';
 
 /** A tree for the stylesheets, and what they are told beside it. */
 export interface SourceTree {
-  readonly tree: SaxonDocument;
+  readonly tree: TreeNode;
   /** Where in the site the page of the document stands: stands at the root as `opis:path`. */
   readonly path: string;
   /** The number of its elements. */
@@ -27,11 +26,9 @@ export interface SourceTree {
   /** What its pointers lead to, by the address. */
   readonly targets: ReadonlyMap<string, Target>;
   /** Its notes in the order of their marks. */
-  readonly notes: readonly SaxonNode[];
+  readonly notes: readonly TreeNode[];
   /** The elements whose places in the plain text are wanted, by the numbers of their marks (see text-marks.ts). */
   readonly marked: readonly XmlElement[];
-  /** The entries at its end whose lines may be shared with other documents. */
-  readonly entries: readonly RepeatedEntry[];
 }
 
 /** The attributes whose pointers may lead to another page. */
@@ -55,8 +52,7 @@ const entryNames = new Set(['bibl', 'biblStruct', 'event', 'object', 'org', 'per
  * - `opis:anchor` where an entry of a register is mentioned: the fragment of that place;
  * - for each attribute that points out of the document one of its name, `opis:ref` for `ref`: where the values lead that
  *   lead anywhere, as addresses of `opis:target`s;
- * - `opis:entry` on an entry that has a page of its own: that page's address; `opis:repeated` on one at the document's end that
- *   others may repeat: its number among all such entries;
+ * - `opis:entry` on an entry that has a page of its own: that page's address;
  * - `opis:url`, `opis:width` and `opis:height` on a graphic whose picture is published: its address, and its size in CSS pixels;
  * - `opis:mark` where an entry is mentioned and on dates with a value: what the plain text puts where it begins and ends;
  * - `opis:note` on a note of the text: its number; `opis:marks` on what notes point at: their numbers.
@@ -64,7 +60,6 @@ const entryNames = new Set(['bibl', 'biblStruct', 'event', 'object', 'org', 'per
  * @param origin the document that pointers start from, where the tree is not its own but made of parts of it
  */
 export function sourceTree(
-  saxon: Saxon,
   tree: XmlDocument,
   {
     path,
@@ -72,21 +67,18 @@ export function sourceTree(
     targets,
     anchors,
     pictures,
-    repeated,
   }: {
     readonly path: string;
     readonly origin?: SourceDocument;
     readonly targets: Targets;
     readonly anchors?: ReadonlyMap<XmlElement, string>;
     readonly pictures?: ReadonlyMap<XmlElement, Picture>;
-    readonly repeated?: RepeatedEntries;
   },
 ): SourceTree {
   const { notes, marks } = noteOrder(tree);
   const numbers = new Map(notes.map((note, index) => [note, index + 1]));
-  const noteNodes: SaxonNode[] = [];
+  const noteNodes: TreeNode[] = [];
   const marked: XmlElement[] = [];
-  const entries: RepeatedEntry[] = [];
   const language = soleLanguage(tree);
   const found = new Map<string, Target>();
   const inputs = new Set<string>();
@@ -99,7 +91,7 @@ export function sourceTree(
   };
   const elements = [...descendants(tree.root)];
   const blocks = blockElements(elements);
-  const result = saxonTree(saxon, tree, (element, add, node) => {
+  const result = stylesheetTree(tree, (element, add, node) => {
     if (element === tree.root) {
       add('path', path);
     }
@@ -131,22 +123,6 @@ export function sourceTree(
     const id = entryNames.has(element.localName) ? xmlId(element) : undefined;
     const entry = id === undefined ? undefined : targetOf(`#${id}`, origin);
     if (entry) add('entry', entry.href);
-    const line =
-      id === undefined
-        ? undefined
-        : repeated?.numberOf(element, {
-            language: language ?? nearestLanguage(element),
-            hrefOf: (pointer) => targetOf(pointer, origin)?.href,
-            isOwn: (part) =>
-              numbers.has(part) ||
-              marks.has(part) ||
-              anchors?.has(part) === true ||
-              pictures?.has(part) === true,
-          });
-    if (line !== undefined) {
-      add('repeated', line);
-      entries.push({ number: line, node });
-    }
     for (const { namespace, localName, value } of element.attributes) {
       if (namespace !== '' || !pointing.has(localName)) continue;
       const addresses: string[] = [];
@@ -167,7 +143,6 @@ export function sourceTree(
     targets: found,
     notes: noteNodes,
     marked,
-    entries,
   };
 }
 
@@ -211,15 +186,6 @@ function soleLanguage(tree: XmlDocument): string | undefined {
 function isAsked({ parent }: XmlElement): boolean {
   for (let next = parent; next !== null; next = next.parent) if (next.localName === 'teiHeader') return true;
   return false;
-}
-
-/** What the element or the next around it says of its language; empty where none does. */
-function nearestLanguage(element: XmlElement): string {
-  for (let next: XmlElement | null = element; next !== null; next = next.parent) {
-    const said = attribute(next, 'lang', xmlNamespace);
-    if (said !== undefined) return said;
-  }
-  return '';
 }
 
 function isLanguageSaid(element: XmlElement): boolean {

@@ -3,11 +3,11 @@ import type { Entry } from '../edition/register.ts';
 import type { SourceDocument } from '../edition/source-document.ts';
 import { xmlId } from '../edition/xml-id.ts';
 import type { XmlElement } from '../edition/xml-tree.ts';
-import type { Saxon, SaxonNode } from '../engines/saxon-js.ts';
+import type { TreeNode } from '../xslt/tree-node.ts';
 import { dataDocument, dataElement } from './pages/data-element.ts';
 import { documentTitle } from './pages/document-title.ts';
 import { documentPath, entryPath } from './pages/site-paths.ts';
-import { saxonTree } from './saxon-tree.ts';
+import { stylesheetTree } from './stylesheet-tree.ts';
 
 /** What a pointer leads to, as stylesheets are told of it. */
 export interface Target {
@@ -20,20 +20,18 @@ export interface Target {
    *
    * `address` is what a page links to, from the root of the site; `iri` is what the address of the edition is put before.
    */
-  readonly node: SaxonNode;
+  readonly node: TreeNode;
   /** The file, or the entry of a register in it, that this was made from; absent where it is of the web. */
   readonly input?: string;
 }
 
 /** What the pointers of an edition lead to, each made once for all documents that point at it. */
 export class Targets {
-  readonly #saxon: Saxon;
   readonly #resolver: PointerResolver;
   readonly #known = new Map<string, Target>();
   readonly #byDocument = new WeakMap<SourceDocument, Map<string, Target | undefined>>();
 
-  constructor(saxon: Saxon, resolver: PointerResolver) {
-    this.#saxon = saxon;
+  constructor(resolver: PointerResolver) {
     this.#resolver = resolver;
   }
 
@@ -95,7 +93,7 @@ export class Targets {
         entry ? [entry] : [],
       ),
     );
-    const node = saxonTree(this.#saxon, data).firstChild as SaxonNode;
+    const node = stylesheetTree(data).firstChild as TreeNode;
     const target = { href, node, ...(input !== undefined && { input }) };
     this.#known.set(href, target);
     return target;

@@ -28,7 +28,6 @@ import { siteData } from './pages/site-data.ts';
 import { documentPath } from './pages/site-paths.ts';
 import { picturesOf } from './pictures.ts';
 import { refusedLinks } from './refused-links.ts';
-import { RepeatedEntries } from './repeated-entries.ts';
 import { sourceTree } from './source-tree.ts';
 import { stylesheetFolder } from './stylesheet-folder.ts';
 import { compileStylesheets } from './stylesheets.ts';
@@ -86,7 +85,7 @@ export async function transformEdition(
   });
   const resolver = pointerResolver(edition);
   const mentions = editionMentions(edition, resolver);
-  const targets = new Targets(saxon, resolver);
+  const targets = new Targets(resolver);
   const outputs: OutputDocument[] = [];
   const diagnostics: Diagnostic[] = [...own.diagnostics];
   const made: SourceDocument[] = [];
@@ -96,7 +95,6 @@ export async function transformEdition(
   const { base } = settings;
   const entries = entryGraphs(edition, {
     transformer,
-    saxon,
     targets,
     base,
     onFault: (entry, fault) => diagnostics.push(entryFault(entry, fault)),
@@ -104,8 +102,7 @@ export async function transformEdition(
   for (const entry of entries.values()) diagnostics.push(...ownSameAs(entry));
   const graphContext: GraphContext = { things: knownThings(entries, base), levels: new Map(), base };
   const graphs: DocumentGraph[] = [];
-  const repeated = new RepeatedEntries();
-  const context = { transformer, settings, folder: edition.folder, cwd, graph: graphContext, repeated };
+  const context = { transformer, settings, folder: edition.folder, cwd, graph: graphContext };
   for (const batch of batches(edition.documents, ({ source }) => source.text.length)) {
     const works = batch.map((document) => {
       const path = documentPath(document);
@@ -117,13 +114,12 @@ export async function transformEdition(
       return {
         document,
         mentions: mentions.byDocument.get(document) ?? [],
-        source: sourceTree(saxon, document.tree, {
+        source: sourceTree(document.tree, {
           path,
           origin: document,
           targets,
           anchors,
           pictures,
-          repeated,
         }),
       };
     });
@@ -156,7 +152,6 @@ export async function transformEdition(
     graphPages: graphPages(graph, graphs, entries),
     pageData: graph.pageData,
     transformer,
-    saxon,
     edition: shown,
     mentions: shownMentions,
     targets,

@@ -4,16 +4,20 @@ import { displayPath } from '../diagnostics/display-path.ts';
 import type { XmlDocument } from '../edition/xml-tree.ts';
 import type {
   Saxon,
-  SaxonDocument,
   SaxonNode,
+  SaxonValue,
   StylesheetFault,
   StylesheetMessage,
+  TransformRequest,
   TransformResult,
 } from '../engines/saxon-js.ts';
+import { type FastStylesheet, fastStylesheet, type Given } from '../xslt/stylesheet.ts';
+import { TreeNode } from '../xslt/tree-node.ts';
 import { opisName } from './opis-namespace.ts';
-import { saxonTree } from './saxon-tree.ts';
+import { saxonNode, treeOfSaxon } from './saxon-tree.ts';
 import type { SourceTree } from './source-tree.ts';
 import { lateFinding } from './stylesheet-findings.ts';
+import { stylesheetTree } from './stylesheet-tree.ts';
 import type { Stylesheet, StylesheetName, Stylesheets } from './stylesheets.ts';
 
 /** What a stylesheet made of one source, or why it made nothing. */
@@ -27,9 +31,7 @@ export type Made =
     };
 
 /** Values of a stylesheet's own parameters, by their local names: texts, nodes, or nodes by a key. */
-type Parameters = Readonly<
-  Record<string, string | readonly SaxonNode[] | Readonly<Record<string, SaxonNode>>>
->;
+type Parameters = Readonly<Record<string, Given>>;
 
 /** Milliseconds that a stylesheet may take over one source, and more for each of its elements: a letter takes thirty in all. */
 const usualTimeLimit = 20_000;
@@ -49,18 +51,23 @@ const starts: Readonly<Record<StylesheetName, { readonly mode: string; readonly 
 const sourceMark = 'source';
 
 /**
- * Runs the stylesheets of an edition with what they all know of it: many sources in one call, since any call costs a walk
+ * Runs the stylesheets of an edition with what they all know of it, here (see xslt/stylesheet.ts) or by SaxonJS: many sources in one call, since any call costs a walk
  * of the whole compiled stylesheet. Where the call fails, each source has one of its own, so that the failure is known to
  * be of the right one and the rest goes on.
  */
 export class Transformer {
   readonly #saxon: Saxon;
   readonly #stylesheets: Stylesheets;
-  readonly #site: SaxonDocument;
-  readonly #labels: SaxonDocument;
+  readonly #onlySaxon: boolean;
+  readonly #site: TreeNode;
+  readonly #labels: TreeNode;
   readonly #timeLimit: number;
   /** Stylesheets that take one source at a time. */
   readonly #single = new Set<StylesheetName>();
+  /** Stylesheets as they run without SaxonJS; undefined for those that cannot. */
+  readonly #fastOnes = new Map<StylesheetName, FastStylesheet | undefined>();
+  /** How often SaxonJS was asked: for what an edition's stylesheets use beyond what is known here, and for what went wrong. */
+  saxonRuns = 0;
   /** The paths of the sources that stylesheets came to no end over. */
   readonly #late = new Map<StylesheetName, string[]>();
 
@@ -70,15 +77,18 @@ export class Transformer {
       readonly stylesheets: Stylesheets;
       readonly site: XmlDocument;
       readonly labels: string;
+      /** Whether SaxonJS is to run all stylesheets: for tests, which hold the one against the other. */
+      readonly onlySaxon?: boolean;
       /** Milliseconds for one source of usual size. */
       readonly timeLimit?: number | undefined;
     },
   ) {
     this.#saxon = saxon;
+    this.#onlySaxon = options.onlySaxon ?? false;
     this.#timeLimit = options.timeLimit ?? usualTimeLimit;
     this.#stylesheets = options.stylesheets;
-    this.#site = saxonTree(saxon, options.site);
-    this.#labels = saxon.parse(options.labels);
+    this.#site = stylesheetTree(options.site);
+    this.#labels = treeOfSaxon(saxon.parse(options.labels));
   }
 
   stylesheet(name: StylesheetName): Stylesheet {
@@ -100,22 +110,6 @@ export class Transformer {
     // Fails over many and over none of them: it looks at its one document from outside of templates.
     if (sources.length > 1 && made.every((one) => 'items' in one)) this.#single.add(name);
     return made;
-  }
-
-  /**
-   * The line of each of some entries that documents list at their ends: an element `li` that may stand on the page of any of
-   * them. Nothing for one of which something is to be told, since that belongs to its document.
-   *
-   * @param sources the documents that the entries are of
-   */
-  makeEntryLines(sources: readonly SourceTree[], entries: readonly SaxonNode[]): (SaxonNode | undefined)[] {
-    const start = { initialTemplate: opisName('entry-lines') };
-    const made = this.#run('html', sources, start, { entries });
-    if (!('items' in made)) return [];
-    return (parted(made, entries.length) ?? []).map((one) => {
-      const [line] = 'items' in one && one.messages.length === 0 ? one.items : [];
-      return typeof line === 'object' ? line : undefined;
-    });
   }
 
   /** One finding for each stylesheet that came to no end: over which sources, and whether it was given up. */
@@ -145,32 +139,57 @@ export class Transformer {
   #run(
     name: StylesheetName,
     sources: readonly SourceTree[],
-    start:
-      | { readonly initialTemplate: string }
-      | { readonly initialMode: string; readonly source: SaxonNode },
+    start: { readonly initialTemplate: string } | { readonly initialMode: string; readonly source: TreeNode },
     parameters: Parameters,
   ): TransformResult {
-    const targets: Record<string, SaxonNode> = {};
-    const notes: Record<string, readonly SaxonNode[]> = {};
+    const targets: Record<string, TreeNode> = {};
+    const notes: Record<string, readonly TreeNode[]> = {};
     for (const source of sources) {
       for (const { href, node } of source.targets.values()) targets[href] = node;
       if (source.notes.length > 0) notes[source.path] = source.notes;
     }
+    const given = {
+      [opisName('site')]: this.#site,
+      [opisName('labels')]: this.#labels,
+      [opisName('sources')]: sources.map(({ tree }) => tree),
+      [opisName('target-map')]: targets,
+      [opisName('notes-by-path')]: notes,
+      ...Object.fromEntries(Object.entries(parameters).map(([key, value]) => [opisName(key), value])),
+    };
+    const timeLimit = this.#timeLimit + timeForElement * sources.reduce((sum, { size }) => sum + size, 0);
+    const made = this.#fast(name)?.run(start, given, timeLimit);
+    if (made) return made;
+    this.saxonRuns++;
+    const own = (node: TreeNode) => saxonNode(this.#saxon, node);
     return this.#saxon.transform({
       stylesheet: this.#stylesheets[name].compiled,
       base: pathToFileURL(this.#stylesheets[name].file).href,
-      ...start,
-      timeLimit: this.#timeLimit + timeForElement * sources.reduce((sum, { size }) => sum + size, 0),
-      parameters: {
-        [opisName('site')]: this.#site,
-        [opisName('labels')]: this.#labels,
-        [opisName('sources')]: sources.map(({ tree }) => tree),
-        [opisName('target-map')]: targets,
-        [opisName('notes-by-path')]: notes,
-        ...Object.fromEntries(Object.entries(parameters).map(([key, value]) => [opisName(key), value])),
-      },
+      ...('source' in start ? { ...start, source: own(start.source) } : start),
+      timeLimit,
+      parameters: Object.fromEntries(
+        Object.entries(given).map(([key, value]) => [key, saxonValue(value, own)]),
+      ),
     });
   }
+
+  #fast(name: StylesheetName): FastStylesheet | undefined {
+    if (this.#onlySaxon) return undefined;
+    if (!this.#fastOnes.has(name)) this.#fastOnes.set(name, fastStylesheet(this.#stylesheets[name].compiled));
+    return this.#fastOnes.get(name);
+  }
+}
+
+/** The value of a parameter as SaxonJS takes it. */
+function saxonValue(
+  value: Given,
+  own: (node: TreeNode) => SaxonNode,
+): TransformRequest['parameters'][string] {
+  if (typeof value === 'string') return value;
+  if (value instanceof TreeNode) return own(value);
+  if (Array.isArray(value))
+    return value.map((item: string | TreeNode) => (typeof item === 'string' ? item : own(item)));
+  const entries = Object.entries(value as Readonly<Record<string, Given>>);
+  return Object.fromEntries(entries.map(([key, each]) => [key, saxonValue(each, own) as SaxonValue]));
 }
 
 /** The result of a call with several sources, which is a map from their places, and what was told, by source. */

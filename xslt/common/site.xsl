@@ -20,10 +20,6 @@
   <!-- What their pointers lead to, by the address in the site (see targets.ts). -->
   <xsl:param name="opis:target-map" as="map(*)" select="map{}"/>
 
-  <!-- Entries that lines are asked for, and the lines of those that documents repeat, by `opis:repeated` (see repeated-entries.ts). -->
-  <xsl:param name="opis:entries" as="element()*" select="()"/>
-  <xsl:param name="opis:entry-line-map" as="map(*)" select="map{}"/>
-
   <!-- Where in the site the page of the node's document stands: 'doc/wcda-113019.html'. -->
   <xsl:function name="opis:path" as="xs:string">
     <xsl:param name="node" as="node()"/>

@@ -14,7 +14,7 @@
   <xsl:function name="opis:names-of" as="xs:string*">
     <xsl:param name="pointers" as="attribute()?"/>
     <xsl:variable name="known" as="xs:string*" select="
-        opis:targets($pointers)/@label ! string(), opis:local-targets($pointers) ! local:name(.)"/>
+        opis:targets($pointers) ! @label ! string(), opis:local-targets($pointers) ! local:name(.)"/>
     <xsl:sequence select="distinct-values(if (exists($known)) then $known else tokenize($pointers) ! replace(., '^.*[#/:]', ''))"/>
   </xsl:function>
 

@@ -101,20 +101,12 @@
     <xsl:param name="of" as="element()*" required="yes"/>
     <ul>
       <xsl:for-each select="$of">
-        <xsl:variable name="made" as="item()*" select="@opis:repeated ! $opis:entry-line-map(.)"/>
-        <xsl:choose>
-          <xsl:when test="exists($made)">
-            <xsl:sequence select="$made"/>
-          </xsl:when>
-          <xsl:otherwise>
-            <xsl:call-template name="opis:entry-line"/>
-          </xsl:otherwise>
-        </xsl:choose>
+        <xsl:call-template name="local:line"/>
       </xsl:for-each>
     </ul>
   </xsl:template>
 
-  <xsl:template name="opis:entry-line" as="element(html:li)">
+  <xsl:template name="local:line" as="element(html:li)">
     <xsl:context-item as="element()" use="required"/>
     <li>
       <xsl:choose>

@@ -49,8 +49,22 @@
     <xsl:value-of select="opis:text-marks(.)"/>
   </xsl:template>
 
-  <xsl:template match="space" mode="opis:inline" as="text()">
-    <xsl:text>[{opis:label('space')}]</xsl:text>
+  <!-- Space left blank: of the width of a few letters it is space. -->
+  <xsl:template match="space" mode="opis:inline" as="text()*">
+    <xsl:choose>
+      <xsl:when test="@unit = ('chars', 'char', 'characters', 'letters') and @quantity = ('1', '2', '3') and not(@dim = 'vertical')">
+        <xsl:text> </xsl:text>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:text> [{opis:label('space')}</xsl:text>
+        <xsl:for-each select="desc">
+          <xsl:text>, </xsl:text>
+          <xsl:apply-templates select="." mode="opis:inline"/>
+        </xsl:for-each>
+        <xsl:text>] </xsl:text>
+      </xsl:otherwise>
+    </xsl:choose>
+    <xsl:value-of select="opis:text-marks(.)"/>
   </xsl:template>
 
   <xsl:template match="choice" mode="opis:inline" as="text()*">

@@ -51,6 +51,10 @@
           </xsl:choose>
         </xsl:variable>
         <xsl:sequence select="opis:with-sign($blocks, opis:text-mark(opis:note-number(.)), false())"/>
+        <!-- An empty note has its number all the same, since its mark stands in the text. -->
+        <xsl:if test="empty($blocks)">
+          <opis:block first="{opis:text-mark(opis:note-number(.))}"/>
+        </xsl:if>
       </xsl:for-each>
     </xsl:if>
   </xsl:template>

@@ -101,10 +101,22 @@
     <xsl:call-template name="opis:phrase"/>
   </xsl:template>
 
+  <!-- In a reading text with space around it, unless it stands within a word. -->
   <xsl:template match="pb | cb | gb" mode="opis:inline" as="text()*">
-    <xsl:if test="$opis:diplomatic">&#x2028;</xsl:if>
-    <xsl:text>[{if (self::pb and @n) then opis:label('page', @n) else opis:label(if (self::cb) then 'column-break' else 'page-break')}]</xsl:text>
-    <xsl:if test="$opis:diplomatic">&#x2028;</xsl:if>
+    <xsl:variable name="space" as="xs:string" select="
+        if ($opis:diplomatic) then '&#x2028;'
+        else if (@break = 'no' or (matches(preceding-sibling::node()[1]/self::text(), '[\p{L}-]$')
+          and matches(following-sibling::node()[1]/self::text(), '^\p{L}'))) then ''
+        else ' '"/>
+    <xsl:text>{$space}[{if (self::pb and @n) then opis:label('page', @n)
+      else opis:label(if (self::cb) then 'column-break' else if (self::gb) then 'gathering-break' else 'page-break')}]{$space}</xsl:text>
+    <xsl:value-of select="opis:text-marks(.)"/>
+  </xsl:template>
+
+  <!-- Pieces of a letter's head that stand directly one behind the other are lines: the names of a letterhead. -->
+  <xsl:template match="opener/seg | closer/seg" priority="1" mode="opis:inline" as="text()*">
+    <xsl:if test="preceding-sibling::node()[1]/self::seg">&#x2028;</xsl:if>
+    <xsl:call-template name="opis:phrase"/>
   </xsl:template>
 
   <!-- What stands above or beside characters and says how they sound. -->
@@ -114,8 +126,9 @@
     <xsl:text>)</xsl:text>
   </xsl:template>
 
+  <!-- Places and not words; what stands in them by mistake is not lost. -->
   <xsl:template match="milestone | anchor | handShift" mode="opis:inline" as="text()*">
-    <xsl:value-of select="opis:text-marks(.)"/>
+    <xsl:call-template name="opis:phrase"/>
   </xsl:template>
 
   <xsl:template match="graphic | figure/graphic" mode="opis:inline" as="text()">

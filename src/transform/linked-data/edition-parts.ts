@@ -83,13 +83,12 @@ export async function editionParts(
   });
   const resolver = pointerResolver(edition);
   const mentions = editionMentions(edition, resolver);
-  const targets = new Targets(saxon, resolver);
+  const targets = new Targets(resolver);
   const diagnostics: Diagnostic[] = [];
   const sources = new Map<string, PlacedParts>();
 
   const entries = entryGraphs(edition, {
     transformer,
-    saxon,
     targets,
     base: settings.base,
     onFault: ({ id, document }, { message }) =>
@@ -105,7 +104,7 @@ export async function editionParts(
   }
   for (const batch of batches(edition.documents, ({ source }) => source.text.length)) {
     const trees = batch.map((document) =>
-      sourceTree(saxon, document.tree, { path: documentPath(document), origin: document, targets }),
+      sourceTree(document.tree, { path: documentPath(document), origin: document, targets }),
     );
     transformer.make('linked-data', trees).forEach((made, index) => {
       const document = batch[index] as SourceDocument;

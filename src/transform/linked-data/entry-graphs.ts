@@ -4,7 +4,7 @@ import { entryLists } from '../../edition/entry-lists.ts';
 import { xmlNamespace } from '../../edition/namespaces.ts';
 import type { Entry } from '../../edition/register.ts';
 import type { XmlDocument, XmlElement } from '../../edition/xml-tree.ts';
-import type { Saxon, StylesheetFault } from '../../engines/saxon-js.ts';
+import type { StylesheetFault } from '../../engines/saxon-js.ts';
 import type { Iri } from '../../graph/triple.ts';
 import { type WrittenPart, writtenPart } from '../../graph/writers/written-part.ts';
 import { batches } from '../batches.ts';
@@ -35,14 +35,13 @@ export function entryGraphs(
   edition: Edition,
   tools: {
     readonly transformer: Transformer;
-    readonly saxon: Saxon;
     readonly targets: Targets;
     readonly base: string | undefined;
     /** Told of an entry that the stylesheet fails over. */
     readonly onFault: (entry: Entry, fault: StylesheetFault) => void;
   },
 ): ReadonlyMap<Iri, EntryGraph> {
-  const { transformer, saxon, targets, base, onFault } = tools;
+  const { transformer, targets, base, onFault } = tools;
   const found = new Map<Iri, EntryGraph>();
   const entries = entryLists(edition).flatMap((list) => list.entries);
   for (const batch of batches(entries, () => 1, smallSources)) {
@@ -52,7 +51,7 @@ export function entryGraphs(
       ),
     );
     const sources = batch.map((entry, index) =>
-      sourceTree(saxon, trees[index] as XmlDocument, {
+      sourceTree(trees[index] as XmlDocument, {
         path: entryPath(entry),
         origin: entry.document,
         targets,

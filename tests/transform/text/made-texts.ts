@@ -73,9 +73,9 @@ export async function textsOf(
   });
   const resolver = pointerResolver(edition);
   const mentions = editionMentions(edition, resolver);
-  const targets = new Targets(saxon, resolver);
+  const targets = new Targets(resolver);
   const trees = edition.documents.map((document) =>
-    sourceTree(saxon, document.tree, {
+    sourceTree(document.tree, {
       path: documentPath(document),
       origin: document,
       targets,
