@@ -35,7 +35,7 @@
         <h2 id="page-text">{opis:label('text')}</h2>
         <div class="transcription">
           <xsl:sequence select="opis:inherited-language((text, .)[1])"/>
-          <xsl:apply-templates select="* except teiHeader" mode="opis:html"/>
+          <xsl:apply-templates select="* except (teiHeader, standOff), standOff" mode="opis:html"/>
         </div>
       </article>
     </xsl:if>

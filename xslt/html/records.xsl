@@ -97,12 +97,15 @@
   <xsl:template name="opis:statement" as="element(html:div)">
     <xsl:context-item as="element()" use="required"/>
     <xsl:param name="label" as="xs:string" select="opis:element-label(.)"/>
+    <xsl:param name="said" as="xs:string?"/>
     <div>
       <xsl:call-template name="opis:identity"/>
       <dt>{$label}</dt>
       <dd>
         <xsl:call-template name="opis:record"/>
-        <xsl:call-template name="opis:facts"/>
+        <xsl:call-template name="opis:facts">
+          <xsl:with-param name="said" select="$said"/>
+        </xsl:call-template>
         <xsl:call-template name="opis:marks"/>
       </dd>
     </div>
@@ -133,8 +136,11 @@
   <!-- What the attributes of a statement say. -->
   <xsl:template name="opis:facts" as="element(html:small)?">
     <xsl:context-item as="element()" use="required"/>
+    <!-- The attribute that the name of the statement says already. -->
+    <xsl:param name="said" as="xs:string?"/>
     <xsl:if test="@*">
-      <xsl:variable name="facts" as="xs:string*" select="opis:facts(.)"/>
+      <xsl:variable name="facts" as="xs:string*" select="
+          if (exists($said)) then opis:facts(.)[not(starts-with(., concat(opis:name-words('attribute-', $said), ': ')))] else opis:facts(.)"/>
       <xsl:if test="exists($facts)">
         <small class="facts">{string-join($facts, ' · ')}</small>
       </xsl:if>
