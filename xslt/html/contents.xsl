@@ -20,6 +20,7 @@
         <xsl:call-template name="opis:attributes">
           <xsl:with-param name="classes" select="'contents'"/>
         </xsl:call-template>
+        <xsl:apply-templates select="head" mode="opis:html"/>
         <xsl:call-template name="local:entries">
           <xsl:with-param name="parts" select="$parts"/>
         </xsl:call-template>

@@ -15,8 +15,20 @@
     <xsl:call-template name="local:phrase"/>
   </xsl:template>
 
-  <xsl:template match="catchwords | signatures | secFol | heraldry" mode="opis:html" as="element(html:span)">
+  <xsl:template match="catchwords | signatures | heraldry" mode="opis:html" as="element(html:span)">
     <xsl:call-template name="local:phrase"/>
+  </xsl:template>
+
+  <!-- Words of the manuscript itself, by which it is known. -->
+  <xsl:template match="secFol" mode="opis:html" as="element(html:i)">
+    <xsl:call-template name="opis:wrap">
+      <xsl:with-param name="name" select="'i'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- What a vocabulary or a register knows is a link to it. -->
+  <xsl:template match="(origPlace | material | objectType | watermark)[@opis:ref][normalize-space()]" mode="opis:html" as="element()+">
+    <xsl:call-template name="opis:reference-of"/>
   </xsl:template>
 
   <xsl:template match="summary" mode="opis:html" as="element()">
@@ -75,6 +87,8 @@
       <xsl:text>{self::dim/@type ! (. || ' ')}</xsl:text>
       <xsl:apply-templates mode="opis:html"/>
       <xsl:if test="not(normalize-space())">{opis:amount(.)}</xsl:if>
+      <!-- Among several the unit is said once, behind them. -->
+      <xsl:if test="@unit and not(parent::dimensions) and matches(., '[0-9][ \t\r\n]*$')"> {@unit}</xsl:if>
     </span>
   </xsl:template>
 
