@@ -161,11 +161,22 @@
   <xsl:variable name="local:told-otherwise" as="xs:string" select="
       ' n from to when notBefore notAfter from-iso to-iso when-iso notBefore-iso notAfter-iso rend rendition style ref '"/>
 
+  <!-- How long, '1 h 4 min 12 s'. -->
+  <xsl:function name="local:duration" as="xs:string">
+    <xsl:param name="duration" as="xs:dayTimeDuration"/>
+    <xsl:variable name="days" as="xs:integer" select="days-from-duration($duration)"/>
+    <xsl:sequence select="
+        string-join((
+          $days[. ne 0] ! (. || ' d'), hours-from-duration($duration)[. ne 0] ! (. || ' h'),
+          minutes-from-duration($duration)[. ne 0] ! (. || ' min'), seconds-from-duration($duration)[. ne 0] ! (. || ' s')), ' ')"/>
+  </xsl:function>
+
   <!-- A value in the words of what it points at. -->
   <xsl:function name="local:value" as="xs:string">
     <xsl:param name="attribute" as="attribute()"/>
     <xsl:sequence select="
         if (contains($attribute, '#') and not(matches($attribute, '^https?:'))) then string-join(opis:names-of($attribute), ', ')
+        else if (matches($attribute, '^P[0-9T]') and $attribute castable as xs:dayTimeDuration) then local:duration(xs:dayTimeDuration($attribute))
         else normalize-space($attribute)"/>
   </xsl:function>
 
