@@ -152,8 +152,10 @@
         else if ($before/self::author and $after/self::author) then '; '
         else if ($before/self::author) then ': '
         else if ($before/self::pubPlace and $after/self::publisher) then ': '
-        else if ($before/self::analytic and $after/self::monogr) then '. ' || opis:label('in') || ' '
-        else if ($after/(self::monogr, self::series, self::title, self::imprint, self::edition, self::relatedItem)) then '. '
+        else if ($before/self::analytic and $after/self::monogr) then
+          '.'[not(matches($before, '\.[ \t\r\n]*$'))] || ' ' || opis:label('in') || ' '
+        else if ($after/(self::monogr, self::series, self::title, self::imprint, self::edition, self::relatedItem)) then
+          '.'[not(matches($before, '\.[ \t\r\n]*$'))] || ' '
         else ', '"/>
   </xsl:function>
 
