@@ -38,7 +38,7 @@
                 <xsl:attribute name="data-{name()}" select="normalize-space(.)"/>
               </xsl:for-each>
               <xsl:apply-templates select="." mode="opis:note-text">
-                <xsl:with-param name="opis:signed" as="xs:boolean" tunnel="yes" select="count(distinct-values($notes/string(@resp))) gt 1"/>
+                <xsl:with-param name="opis:signed" as="xs:boolean" tunnel="yes" select="count(distinct-values($all/string(@resp))) gt 1"/>
               </xsl:apply-templates>
             </li>
           </xsl:for-each>

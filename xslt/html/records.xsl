@@ -152,7 +152,7 @@
     <xsl:sequence select="
         $element/@*[namespace-uri() eq ''][not(contains($local:told-otherwise, concat(' ', local-name(), ' ')))][normalize-space()]
           ! (opis:name-words('attribute-', local-name()) || ': ' || local:value(.)),
-        opis:date-meaning($element)[empty($element/date)]"/>
+        opis:date-meaning($element)[empty($element/date)][not(contains($element, .))]"/>
   </xsl:function>
 
   <!-- Local components -->
