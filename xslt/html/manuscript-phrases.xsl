@@ -1,6 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Words in the description of a manuscript: leaves, measures, materials, marks. Owns locus, locusGrp, origPlace, material, objectType,
-     watermark, catchwords, signatures, secFol, heraldry, dimensions, height, width, depth, dim, summary. -->
+     watermark, catchwords, signatures, secFol, heraldry, dimensions, height, width, depth, dim, summary; as statements incipit,
+     explicit, rubric, finalRubric, colophon, textLang. -->
 <xsl:stylesheet
     xmlns="http://www.w3.org/1999/xhtml"
     xmlns:html="http://www.w3.org/1999/xhtml"
@@ -90,6 +91,31 @@
       <!-- Among several the unit is said once, behind them. -->
       <xsl:if test="@unit and not(parent::dimensions) and matches(., '[0-9][ \t\r\n]*$')"> {@unit}</xsl:if>
     </span>
+  </xsl:template>
+
+  <!-- The manuscript's own words, by which a text is known. -->
+  <xsl:template match="incipit | explicit | rubric | finalRubric | colophon" mode="opis:statement" as="element(html:div)">
+    <div>
+      <xsl:call-template name="opis:identity"/>
+      <dt>{opis:element-label(.)}</dt>
+      <dd class="own-words">
+        <xsl:call-template name="opis:record"/>
+        <xsl:call-template name="opis:facts"/>
+        <xsl:call-template name="opis:marks"/>
+      </dd>
+    </div>
+  </xsl:template>
+
+  <!-- Its languages, in the words of the description, else by the tags. -->
+  <xsl:template match="textLang" mode="opis:statement" as="element(html:div)">
+    <div>
+      <xsl:call-template name="opis:identity"/>
+      <dt>{opis:element-label(.)}</dt>
+      <dd>
+        <xsl:call-template name="opis:content"/>
+        <xsl:if test="not(normalize-space())">{string-join((@mainLang, @otherLangs) ! tokenize(.) ! opis:language-name(.), ', ')}</xsl:if>
+      </dd>
+    </div>
   </xsl:template>
 
   <!-- Local components -->

@@ -21,7 +21,7 @@
       <xsl:if test="normalize-space()">
         <xsl:call-template name="opis:explanation">
           <xsl:with-param name="says" select="
-              (if (self::num) then @value else if (self::unit) then @unit else string-join((opis:amount(.), @commodity), ' '))[. ne normalize-space(current())]"/>
+              (if (self::num) then @value[. ne translate(current(), ',. &#160;', '')] else if (self::unit) then @unit else string-join((opis:amount(.), @commodity), ' '))[. ne normalize-space(current())]"/>
         </xsl:call-template>
       </xsl:if>
       <xsl:apply-templates mode="opis:html"/>
