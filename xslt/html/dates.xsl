@@ -42,7 +42,7 @@
     <!-- A day is told where the words do not name its year: 'yesterday', '12/8 98'. -->
     <xsl:variable name="explanation" as="xs:string" select="
         if (exists($known) and empty($inference) and (contains(., substring($known, 1, 4)) or not(normalize-space()))) then ''
-        else string-join((opis:date-meaning(.), $inference), '; ')"/>
+        else string-join((opis:date-meaning(.)[. ne normalize-space(current())], $inference), '; ')"/>
     <xsl:variable name="is-late" as="xs:boolean" select="$known ge '1000'"/>
     <xsl:element name="{if ($is-late) then 'time' else 'span'}">
       <xsl:call-template name="opis:attributes">

@@ -88,7 +88,8 @@
     <xsl:call-template name="opis:marks"/>
   </xsl:template>
 
-  <!-- The content between signs, with what they mean as an explanation. Blocks stand beside one, which the style sheet draws. -->
+  <!-- The content between signs, with what they mean as an explanation. Blocks stand beside a bracket, which the style sheet draws, and
+       below the words for it. -->
   <xsl:template name="local:signed" as="element()+">
     <xsl:context-item as="element()" use="required"/>
     <xsl:param name="what" as="xs:string?"/>
@@ -99,11 +100,20 @@
       <xsl:call-template name="opis:attributes">
         <xsl:with-param name="classes" select="local-name(), 'stretch'[$is-stretch]"/>
       </xsl:call-template>
-      <xsl:call-template name="opis:explanation">
-        <xsl:with-param name="says" select="
-            if (exists($what)) then opis:explained(., opis:label($what)) else string-join(opis:circumstances(.), ', ')"/>
-      </xsl:call-template>
-      <xsl:if test="not($is-stretch)">{$open}</xsl:if>
+      <xsl:variable name="says" as="xs:string" select="
+          if (exists($what)) then opis:explained(., opis:label($what))
+          else string-join(($close[$is-stretch] ! normalize-space(), opis:circumstances(.)), ', ')"/>
+      <xsl:choose>
+        <xsl:when test="$is-stretch">
+          <p class="stretch-kind">{$says}</p>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:call-template name="opis:explanation">
+            <xsl:with-param name="says" select="$says"/>
+          </xsl:call-template>
+          <xsl:text>{$open}</xsl:text>
+        </xsl:otherwise>
+      </xsl:choose>
       <xsl:apply-templates select="node()[not(self::desc)]" mode="opis:html"/>
       <xsl:for-each select="desc">
         <xsl:text> </xsl:text>

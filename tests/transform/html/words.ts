@@ -4,7 +4,7 @@ import { hasClass } from './render-fixtures.ts';
 
 /** What pages say in the text's place: numbers of notes and pages, names of statements, ways back. */
 const generated = [
-  ...['anchor', 'back-link', 'break', 'note-mark', 'statement-name', 'targets'],
+  ...['anchor', 'back-link', 'break', 'note-mark', 'statement-name', 'stretch-kind', 'targets'],
   // Those of the margin are looked for themselves.
   'margin-note',
 ];
