@@ -102,6 +102,7 @@
   <xsl:include href="html/links.xsl"/>
   <xsl:include href="html/notes.xsl"/>
   <xsl:include href="html/notes-section.xsl"/>
+  <xsl:include href="html/margin-notes.xsl"/>
   <xsl:include href="html/explanations.xsl"/>
   <xsl:include href="html/editorial.xsl"/>
   <xsl:include href="html/stretches.xsl"/>

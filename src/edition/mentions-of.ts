@@ -22,7 +22,8 @@ export function mentionsOf(document: SourceDocument, resolver: PointerResolver):
   let number = 0;
   for (const part of shown(document)) {
     for (const element of outsideLists(part)) {
-      const ref = attribute(element, 'ref');
+      // What stands in an example of mark-up mentions nobody.
+      const ref = element.namespace === teiNamespace ? attribute(element, 'ref') : undefined;
       if (ref === undefined) continue;
       number++;
       const anchor = xmlId(element) ?? `m-${number}`;

@@ -9,6 +9,7 @@ import { nodePaths } from './node-paths.ts';
 import { addAnchors } from './plugins/add-anchors.ts';
 import { checkAlternatives } from './plugins/check-alternatives.ts';
 import { distinctIds } from './plugins/distinct-ids.ts';
+import { evenTables } from './plugins/even-tables.ts';
 import { languageTags } from './plugins/language-tags.ts';
 import { linkStyles } from './plugins/link-styles.ts';
 import { markAddresses } from './plugins/mark-addresses.ts';
@@ -35,6 +36,7 @@ export function finishPage(page: OutputPage, styles: readonly string[] = []): Fi
   const pipeline = rehype()
     .use(sanitise, to)
     .use(mendNesting)
+    .use(evenTables)
     .use(distinctIds, to)
     .use(mendEmptyHeadings, to)
     .use(orderHeadings, to)

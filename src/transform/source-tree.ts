@@ -8,11 +8,14 @@ import { xmlId } from '../edition/xml-id.ts';
 import type { XmlDocument, XmlElement } from '../edition/xml-tree.ts';
 import type { TreeNode } from '../xslt/tree-node.ts';
 import { blockElements, isLine } from './block-elements.ts';
+import { standsInMargin } from './margin-notes.ts';
 import { noteOrder } from './note-order.ts';
 import type { Picture } from './pictures.ts';
+import { spanEnds } from './span-ends.ts';
 import { stylesheetTree } from './stylesheet-tree.ts';
 import type { Target, Targets } from './targets.ts';
 import { textMark } from './text-marks.ts';
+import { verseLines } from './verse-lines.ts';
 
 /** A tree for the stylesheets, and what they are told beside it. */
 export interface SourceTree {
@@ -55,7 +58,10 @@ const entryNames = new Set(['bibl', 'biblStruct', 'event', 'object', 'org', 'per
  * - `opis:entry` on an entry that has a page of its own: that page's address;
  * - `opis:url`, `opis:width` and `opis:height` on a graphic whose picture is published: its address, and its size in CSS pixels;
  * - `opis:mark` where an entry is mentioned and on dates with a value: what the plain text puts where it begins and ends;
- * - `opis:note` on a note of the text: its number; `opis:marks` on what notes point at: their numbers.
+ * - `opis:note` on a note of the text: its number, and `opis:margin` where it stands in the margin of the page; `opis:marks` on
+ *   what notes point at: their numbers;
+ * - `opis:line` on a line of verse that shows its number, `opis:former` on a later part of one: the words before it;
+ * - `opis:ends` where an addition, a deletion or a damage ends that began elsewhere: the names of the elements that began it.
  *
  * @param origin the document that pointers start from, where the tree is not its own but made of parts of it
  */
@@ -91,6 +97,8 @@ export function sourceTree(
   };
   const elements = [...descendants(tree.root)];
   const blocks = blockElements(elements);
+  const verse = verseLines(elements);
+  const ends = spanEnds(tree, elements);
   const result = stylesheetTree(tree, (element, add, node) => {
     if (element === tree.root) {
       add('path', path);
@@ -116,7 +124,16 @@ export function sourceTree(
     if (number !== undefined) {
       add('note', String(number));
       noteNodes[number - 1] = node;
+      if (standsInMargin(element, blocks.hold)) add('margin', '');
     }
+    if (element.localName === 'l') {
+      const line = verse.numbers.get(element);
+      if (line !== undefined) add('line', String(line));
+      const former = verse.former.get(element);
+      if (former !== undefined) add('former', former);
+    }
+    const ended = ends.get(element);
+    if (ended) add('ends', ended.join(' '));
     const own = marks.get(element);
     if (own) add('marks', own.join(' '));
     if (origin === undefined) return;

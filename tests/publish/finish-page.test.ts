@@ -166,7 +166,7 @@ describe('sanitising', () => {
     const kept =
       '<h1 dir="ltr" id="a" lang="ru">A</h1><p class="salute" title="t" translate="no">To <a aria-label="Note 1" href="#a" role="doc-noteref">1</a> ' +
       '<time datetime="1951-12-25">25 December</time> <del>x</del><ins>y</ins> <ruby>r<rt>t</rt></ruby></p>' +
-      '<table><caption>T</caption><thead><tr><th scope="col">H</th></tr></thead><tbody><tr><td colspan="2">c</td></tr></tbody></table>' +
+      '<table><caption>T</caption><thead><tr><th scope="col">H</th><th scope="col">I</th></tr></thead><tbody><tr><td colspan="2">c</td></tr><tr><td>d</td><td>e</td></tr></tbody></table>' +
       '<math display="block"><mrow><mi mathvariant="normal">x</mi><mo>=</mo><mfrac><mn>1</mn><mn>2</mn></mfrac></mrow></math>' +
       '<p><a href="mailto:a@example.org">write</a> <a href="https://example.org/">go</a></p>';
     expect(rules(kept)).toEqual([]);

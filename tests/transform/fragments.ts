@@ -87,10 +87,10 @@ export const fragments: readonly Fragment[] = [
     name: 'dates: `time` only for what HTML knows',
     tei: '<div><p><date when="1951-12-25">Christmas</date> <date when="1951-12">December</date> <date when="1951">that year</date> <date when="--12-25">25 December</date> <date when="1951-02-30">a slip</date> <date when="-0043-03-15">the Ides</date> <date from="1950-01-01" to="1951">two years</date></p></div>',
     html: [
-      '<time class="date" datetime="1951-12-25">Christmas</time>',
-      '<time class="date" datetime="1951-12">December</time>',
-      '<time class="date" datetime="1951">that year</time>',
-      '<span class="date" title="--12-25" tabindex="0">25 December</span>',
+      '<time class="date" datetime="1951-12-25" title="25 December 1951" tabindex="0">Christmas</time>',
+      '<time class="date" datetime="1951-12" title="December 1951" tabindex="0">December</time>',
+      '<time class="date" datetime="1951" title="1951" tabindex="0">that year</time>',
+      '<span class="date">25 December</span>',
       '<span class="date" title="1951-02-30" tabindex="0">a slip</span>',
       '<span class="date" title="-0043-03-15" tabindex="0">the Ides</span>',
       '<span class="date" title="From 1 January 1950 to 1951" tabindex="0">two years</span>',
@@ -179,7 +179,7 @@ export const fragments: readonly Fragment[] = [
     html: [
       '<q class="quotation">bare</q>',
       '<span class="quotation">“marked”</span>',
-      '<q class="so-called">so</q>',
+      '<span class="so-called marked">so</span>',
       '<blockquote class="quotation"><p>long</p></blockquote>',
     ],
     text: ['“bare” “marked” “so”', '    long'],
@@ -188,7 +188,7 @@ export const fragments: readonly Fragment[] = [
     name: 'the beginning and the end of a letter, line by line',
     tei: '<div><opener><dateline>Paris, <date when="1951-12-25">today</date></dateline><salute>Dear A,</salute></opener><p>b</p><closer><signed>C</signed><idno type="number">No. 1</idno></closer><postscript><p>d</p></postscript></div>',
     html: [
-      '<div class="opener"><p class="dateline">Paris, <time class="date" datetime="1951-12-25">today</time></p><p class="salute">Dear A,</p></div>',
+      '<div class="opener"><p class="dateline">Paris, <time class="date" datetime="1951-12-25" title="25 December 1951" tabindex="0">today</time></p><p class="salute">Dear A,</p></div>',
       '<div class="closer"><p class="signed">C</p><p class="line"><span class="idno" data-type="number">No. 1</span></p></div>',
       '<div class="postscript"><p>d</p></div>',
     ],

@@ -19,13 +19,15 @@
         else $text[matches(., '^[0-9]{4}$')]"/>
   </xsl:function>
 
-  <!-- A day, month or year in words, '27 December 1951'; any other value as it stands. -->
+  <!-- A day, month or year in words, '27 December 1951', '25 December'; any other value as it stands. -->
   <xsl:function name="opis:date-words" as="xs:string">
     <xsl:param name="value" as="attribute()"/>
     <xsl:variable name="known" as="xs:string?" select="opis:html-date($value)"/>
     <xsl:variable name="parts" as="xs:string*" select="tokenize($known, '-')"/>
     <xsl:sequence select="
-        if (empty($parts)) then string($value)
+        if (empty($parts) and matches($value, '^--(0[1-9]|1[0-2])(-[0-3][0-9])?$')) then
+          string-join((substring($value, 6)[. ne ''] ! string(xs:integer(.)), opis:label('month-' || xs:integer(substring($value, 3, 2)))), ' ')
+        else if (empty($parts)) then string($value)
         else string-join((
           $parts[3] ! string(xs:integer(.)),
           $parts[2] ! opis:label('month-' || xs:integer(.)),

@@ -36,7 +36,7 @@
         <xsl:apply-templates select="." mode="opis:note-text"/>
       </xsl:for-each>
       <xsl:for-each select="note | witDetail | noteGrp/note">
-        <xsl:text> </xsl:text>
+        <xsl:text>{' — '[not(opis:has-block(current()))]}</xsl:text>
         <xsl:apply-templates select="self::witDetail/@wit" mode="opis:sigla"/>
         <xsl:text>{': '[current()/self::witDetail/@wit]}</xsl:text>
         <xsl:apply-templates mode="opis:html"/>

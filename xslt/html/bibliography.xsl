@@ -102,8 +102,29 @@
     </span>
   </xsl:template>
 
-  <xsl:template match="resp | idno" mode="opis:html" as="element(html:span)">
+  <xsl:template match="resp" mode="opis:html" as="element(html:span)">
     <xsl:call-template name="opis:wrap"/>
+  </xsl:template>
+
+  <!-- A number or an address that something is known by: which kind of number is said, where it is a number alone; linked where it
+       has an address of the web. -->
+  <xsl:template match="idno" mode="opis:html" as="node()+">
+    <xsl:variable name="number" as="xs:string" select="normalize-space()"/>
+    <xsl:variable name="iri" as="xs:string?" select="
+        if (lower-case(@type) eq 'doi' and matches($number, '^10\.[0-9]+/[^ ]+$')) then 'https://doi.org/' || $number
+        else opis:identifier-iri(.)"/>
+    <xsl:if test="@type and matches($number, '^[0-9][0-9X ./-]*$')">{@type} </xsl:if>
+    <xsl:choose>
+      <xsl:when test="exists($iri)">
+        <xsl:call-template name="opis:link">
+          <xsl:with-param name="href" select="$iri"/>
+          <xsl:with-param name="classes" select="'idno', 'external'"/>
+        </xsl:call-template>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="opis:wrap"/>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- Local components -->
@@ -127,8 +148,10 @@
         else if ($before/self::author and $after/self::author) then '; '
         else if ($before/self::author) then ': '
         else if ($before/self::pubPlace and $after/self::publisher) then ': '
-        else if ($before/self::analytic and $after/self::monogr) then '. ' || opis:label('in') || ' '
-        else if ($after/(self::monogr, self::series, self::title, self::imprint, self::edition, self::relatedItem)) then '. '
+        else if ($before/self::analytic and $after/self::monogr) then
+          '.'[not(matches($before, '\.[ \t\r\n]*$'))] || ' ' || opis:label('in') || ' '
+        else if ($after/(self::monogr, self::series, self::title, self::imprint, self::edition, self::relatedItem)) then
+          '.'[not(matches($before, '\.[ \t\r\n]*$'))] || ' '
         else ', '"/>
   </xsl:function>
 

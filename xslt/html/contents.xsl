@@ -18,6 +18,7 @@
     <xsl:if test="exists($parts)">
       <nav aria-label="{opis:label('contents')}" class="contents">
         <xsl:call-template name="opis:own-attributes"/>
+        <xsl:apply-templates select="head" mode="opis:html"/>
         <xsl:call-template name="local:entries">
           <xsl:with-param name="parts" select="$parts"/>
         </xsl:call-template>

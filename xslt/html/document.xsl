@@ -3,6 +3,7 @@
 <xsl:stylesheet
     xmlns="http://www.w3.org/1999/xhtml"
     xmlns:html="http://www.w3.org/1999/xhtml"
+    xmlns:local="https://opis.invalid/ns/html/document"
     xmlns:opis="https://opis.invalid/ns"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     version="3.0" expand-text="yes" exclude-result-prefixes="#all"
@@ -35,7 +36,7 @@
         <h2 id="page-text">{opis:label('text')}</h2>
         <div class="transcription">
           <xsl:sequence select="opis:inherited-language((text, .)[1])"/>
-          <xsl:apply-templates select="* except teiHeader" mode="opis:html"/>
+          <xsl:apply-templates select="* except (teiHeader, standOff), standOff" mode="opis:html"/>
         </div>
       </article>
     </xsl:if>
@@ -57,6 +58,15 @@
         <xsl:apply-templates select="opis:main-title(.)/node()" mode="opis:html"/>
         <xsl:if test="empty(opis:main-title(.))">{opis:label('untitled')}</xsl:if>
       </h3>
+      <xsl:variable name="parts" as="element()*" select="local:parts(.)"/>
+      <xsl:if test="exists($parts)">
+        <details class="declarations">
+          <summary>{opis:label('about')}</summary>
+          <dl class="properties">
+            <xsl:apply-templates select="$parts" mode="opis:properties"/>
+          </dl>
+        </details>
+      </xsl:if>
       <xsl:apply-templates select="* except teiHeader" mode="opis:html"/>
     </section>
   </xsl:template>
@@ -64,9 +74,7 @@
   <!-- What the header says of the document, in the order in which a reader asks. -->
   <xsl:template name="opis:metadata" as="element(html:section)?">
     <xsl:context-item as="element()" use="required"/>
-    <xsl:variable name="parts" as="element()*" select="
-        teiHeader/profileDesc/correspDesc, teiHeader/profileDesc/creation, teiHeader/fileDesc/sourceDesc,
-        teiHeader/profileDesc/(langUsage, textClass, particDesc, settingDesc, textDesc), teiHeader/profileDesc/abstract"/>
+    <xsl:variable name="parts" as="element()*" select="local:parts(.)"/>
     <xsl:if test="exists($parts)">
       <section class="metadata" aria-labelledby="page-metadata">
         <h2 id="page-metadata">{opis:label('about')}</h2>
@@ -76,5 +84,15 @@
       </section>
     </xsl:if>
   </xsl:template>
+
+  <!-- Local components -->
+
+  <xsl:function name="local:parts" as="element()*">
+    <xsl:param name="document" as="element()"/>
+    <xsl:variable name="header" as="element()?" select="$document/teiHeader"/>
+    <xsl:sequence select="
+        $header/profileDesc/correspDesc, $header/profileDesc/creation, $header/fileDesc/sourceDesc,
+        $header/profileDesc/(langUsage, textClass, particDesc, settingDesc, textDesc), $header/profileDesc/abstract"/>
+  </xsl:function>
 
 </xsl:stylesheet>

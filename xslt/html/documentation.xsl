@@ -59,7 +59,27 @@
       <dt>{opis:element-label(.)} <code>{@ident}</code></dt>
       <dd>
         <xsl:call-template name="opis:record"/>
-        <xsl:call-template name="opis:facts"/>
+        <xsl:call-template name="opis:facts">
+          <xsl:with-param name="said" select="'ident'"/>
+        </xsl:call-template>
+      </dd>
+    </div>
+  </xsl:template>
+
+  <!-- What is named by its key: a module, an element, a class. -->
+  <xsl:template match="(moduleRef | elementRef | classRef | macroRef | dataRef | memberOf | attRef)[@key or @name]" mode="opis:statement" as="element(html:div)">
+    <div>
+      <xsl:call-template name="opis:identity"/>
+      <dt>{opis:element-label(.)}</dt>
+      <dd>
+        <code>{(@key, @name)[1]}</code>
+        <xsl:if test="*">
+          <xsl:text> </xsl:text>
+          <xsl:call-template name="opis:record"/>
+        </xsl:if>
+        <xsl:call-template name="opis:facts">
+          <xsl:with-param name="said" select="if (@key) then 'key' else 'name'"/>
+        </xsl:call-template>
       </dd>
     </div>
   </xsl:template>

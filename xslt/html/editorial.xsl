@@ -75,7 +75,9 @@
     <xsl:param name="name" as="xs:string" required="yes"/>
     <xsl:param name="what" as="xs:string" required="yes"/>
     <xsl:element name="{$name}">
-      <xsl:call-template name="opis:own-attributes"/>
+      <xsl:call-template name="opis:attributes">
+        <xsl:with-param name="classes" select="'stretch'[opis:has-block(current())]"/>
+      </xsl:call-template>
       <xsl:if test="@*[namespace-uri() eq '']">
         <xsl:call-template name="opis:explanation">
           <xsl:with-param name="says" select="opis:explained(., opis:label($what))[contains(., '(')]"/>
@@ -86,27 +88,38 @@
     <xsl:call-template name="opis:marks"/>
   </xsl:template>
 
-  <!-- The content between signs, with what they mean as an explanation. -->
+  <!-- The content between signs, with what they mean as an explanation. Blocks stand beside a bracket, which the style sheet draws, and
+       below the words for it. -->
   <xsl:template name="local:signed" as="element()+">
     <xsl:context-item as="element()" use="required"/>
     <xsl:param name="what" as="xs:string?"/>
     <xsl:param name="open" as="xs:string?"/>
     <xsl:param name="close" as="xs:string?"/>
-    <xsl:element name="{opis:name-by-content(., 'span')}">
+    <xsl:variable name="is-stretch" as="xs:boolean" select="opis:has-block(.)"/>
+    <xsl:element name="{if ($is-stretch) then 'div' else 'span'}">
       <xsl:call-template name="opis:attributes">
-        <xsl:with-param name="classes" select="local-name()"/>
+        <xsl:with-param name="classes" select="local-name(), 'stretch'[$is-stretch]"/>
       </xsl:call-template>
-      <xsl:call-template name="opis:explanation">
-        <xsl:with-param name="says" select="
-            if (exists($what)) then opis:explained(., opis:label($what)) else string-join(opis:circumstances(.), ', ')"/>
-      </xsl:call-template>
-      <xsl:text>{$open}</xsl:text>
+      <xsl:variable name="says" as="xs:string" select="
+          if (exists($what)) then opis:explained(., opis:label($what))
+          else string-join(($close[$is-stretch] ! normalize-space(), opis:circumstances(.)), ', ')"/>
+      <xsl:choose>
+        <xsl:when test="$is-stretch">
+          <p class="stretch-kind">{$says}</p>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:call-template name="opis:explanation">
+            <xsl:with-param name="says" select="$says"/>
+          </xsl:call-template>
+          <xsl:text>{$open}</xsl:text>
+        </xsl:otherwise>
+      </xsl:choose>
       <xsl:apply-templates select="node()[not(self::desc)]" mode="opis:html"/>
       <xsl:for-each select="desc">
         <xsl:text> </xsl:text>
         <xsl:apply-templates select="." mode="opis:html"/>
       </xsl:for-each>
-      <xsl:text>{$close}</xsl:text>
+      <xsl:if test="not($is-stretch)">{$close}</xsl:if>
     </xsl:element>
     <xsl:call-template name="opis:marks"/>
   </xsl:template>

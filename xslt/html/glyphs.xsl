@@ -12,7 +12,7 @@
   <xsl:template match="g" mode="opis:html" as="element()+">
     <xsl:variable name="glyph" as="element()?" select="opis:local-targets(@ref)[1]"/>
     <xsl:variable name="mapped" as="xs:string?" select="
-        ($glyph/mapping[@type = 'standard'], $glyph/mapping[not(@type = 'PUA')], $glyph/mapping)[normalize-space()][1] ! string()"/>
+        ($glyph/mapping[@type = 'standard'], $glyph/mapping[not(@type = 'PUA')])[normalize-space()][1] ! string()"/>
     <xsl:variable name="name" as="xs:string?" select="
         ($glyph/(localProp | unicodeProp)[@name = ('name', 'Name', 'entity')]/@value, $glyph/(glyphName | charName | desc), @type)[normalize-space()][1] ! normalize-space()"/>
     <span class="glyph">

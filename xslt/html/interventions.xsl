@@ -29,9 +29,40 @@
     </xsl:element>
   </xsl:template>
 
-  <!-- An abbreviation that was written out, in it the letters that were added in italics and the sign that stood for them. -->
-  <xsl:template match="expan | am | ex" mode="opis:html" as="element(html:span)">
-    <xsl:call-template name="opis:wrap"/>
+  <!-- An abbreviation that was written out: the letters that the editors added are in italics. Where nothing shows which they are, it is said. -->
+  <xsl:template match="expan" mode="opis:html" as="element()">
+    <xsl:element name="{opis:name-by-content(., 'span')}">
+      <xsl:call-template name="opis:attributes">
+        <xsl:with-param name="classes" select="'expan'"/>
+      </xsl:call-template>
+      <xsl:if test="not(ex) or @*[namespace-uri() eq '']">
+        <xsl:call-template name="opis:explanation">
+          <xsl:with-param name="says" select="opis:explained(., opis:label('is-expan'))"/>
+        </xsl:call-template>
+      </xsl:if>
+      <xsl:call-template name="opis:content"/>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:template match="ex" mode="opis:html" as="element()">
+    <xsl:call-template name="opis:wrap">
+      <xsl:with-param name="name" select="opis:name-by-content(., 'i')"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- The sign of an abbreviation. A stroke that stands above no letter has a circle to stand on, and is joined to the letter else: a run of
+       text must not begin with it. -->
+  <xsl:template match="am" mode="opis:html" as="element(html:span)">
+    <span class="am">
+      <xsl:call-template name="opis:own-attributes"/>
+      <xsl:call-template name="opis:explanation">
+        <xsl:with-param name="says" select="opis:label('is-am')"/>
+      </xsl:call-template>
+      <xsl:if test="matches(., '^[ \t\r\n]*\p{M}')">
+        <xsl:text>{if (matches(string-join(preceding-sibling::node()[1]), '\p{L}$')) then '&#x2060;' else '&#x25CC;'}</xsl:text>
+      </xsl:if>
+      <xsl:call-template name="opis:content"/>
+    </span>
   </xsl:template>
 
   <xsl:template match="abbr" mode="opis:html" as="element(html:abbr)">

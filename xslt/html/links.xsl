@@ -55,6 +55,28 @@
     <xsl:call-template name="local:reference"/>
   </xsl:template>
 
+  <!-- The words of the context element, as a link to what its `@ref` leads to: an entry of a vocabulary, a page. -->
+  <xsl:template name="opis:reference-of" as="element()+">
+    <xsl:context-item as="element()" use="required"/>
+    <xsl:param name="classes" as="xs:string*" select="lower-case(local-name())"/>
+    <xsl:param name="opis:in-link" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:variable name="href" as="xs:string?" select="if ($opis:in-link) then () else opis:targets(@ref)[1]/opis:href(@href)"/>
+    <xsl:choose>
+      <xsl:when test="exists($href)">
+        <xsl:call-template name="opis:link">
+          <xsl:with-param name="href" select="$href"/>
+          <xsl:with-param name="classes" select="$classes"/>
+        </xsl:call-template>
+        <xsl:call-template name="opis:marks"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="opis:wrap">
+          <xsl:with-param name="classes" select="$classes"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <!-- Where a pointer leads on the page that is made; nothing where it leads nowhere that a page may link to. -->
   <xsl:function name="opis:link-address" as="xs:string?">
     <xsl:param name="pointers" as="attribute()?"/>

@@ -1,6 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Words in the description of a manuscript: leaves, measures, materials, marks. Owns locus, locusGrp, origPlace, material, objectType,
-     watermark, catchwords, signatures, secFol, heraldry, dimensions, height, width, depth, dim, summary. -->
+     watermark, catchwords, signatures, secFol, heraldry, dimensions, height, width, depth, dim, summary; as statements incipit,
+     explicit, rubric, finalRubric, colophon, textLang. -->
 <xsl:stylesheet
     xmlns="http://www.w3.org/1999/xhtml"
     xmlns:html="http://www.w3.org/1999/xhtml"
@@ -15,8 +16,20 @@
     <xsl:call-template name="local:phrase"/>
   </xsl:template>
 
-  <xsl:template match="catchwords | signatures | secFol | heraldry" mode="opis:html" as="element(html:span)">
+  <xsl:template match="catchwords | signatures | heraldry" mode="opis:html" as="element(html:span)">
     <xsl:call-template name="local:phrase"/>
+  </xsl:template>
+
+  <!-- Words of the manuscript itself, by which it is known. -->
+  <xsl:template match="secFol" mode="opis:html" as="element(html:i)">
+    <xsl:call-template name="opis:wrap">
+      <xsl:with-param name="name" select="'i'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- What a vocabulary or a register knows is a link to it. -->
+  <xsl:template match="(origPlace | material | objectType | watermark)[@opis:ref][normalize-space()]" mode="opis:html" as="element()+">
+    <xsl:call-template name="opis:reference-of"/>
   </xsl:template>
 
   <xsl:template match="summary" mode="opis:html" as="element()">
@@ -69,7 +82,34 @@
       <xsl:text>{self::dim/@type ! (. || ' ')}</xsl:text>
       <xsl:apply-templates mode="opis:html"/>
       <xsl:if test="not(normalize-space())">{opis:amount(.)}</xsl:if>
+      <!-- Among several the unit is said once, behind them. -->
+      <xsl:if test="@unit and not(parent::dimensions) and matches(., '[0-9][ \t\r\n]*$')"> {@unit}</xsl:if>
     </span>
+  </xsl:template>
+
+  <!-- The manuscript's own words, by which a text is known. -->
+  <xsl:template match="incipit | explicit | rubric | finalRubric | colophon" mode="opis:statement" as="element(html:div)">
+    <div>
+      <xsl:call-template name="opis:identity"/>
+      <dt>{opis:element-label(.)}</dt>
+      <dd class="own-words">
+        <xsl:call-template name="opis:record"/>
+        <xsl:call-template name="opis:facts"/>
+        <xsl:call-template name="opis:marks"/>
+      </dd>
+    </div>
+  </xsl:template>
+
+  <!-- Its languages, in the words of the description, else by the tags. -->
+  <xsl:template match="textLang" mode="opis:statement" as="element(html:div)">
+    <div>
+      <xsl:call-template name="opis:identity"/>
+      <dt>{opis:element-label(.)}</dt>
+      <dd>
+        <xsl:call-template name="opis:content"/>
+        <xsl:if test="not(normalize-space())">{string-join((@mainLang, @otherLangs) ! tokenize(.) ! opis:language-name(.), ', ')}</xsl:if>
+      </dd>
+    </div>
   </xsl:template>
 
   <!-- Local components -->

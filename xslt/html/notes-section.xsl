@@ -15,7 +15,8 @@
 
   <xsl:template name="opis:notes-section" as="element(html:section)?">
     <xsl:context-item as="element()" use="required"/>
-    <xsl:variable name="notes" as="element()*" select="opis:notes(.)"/>
+    <xsl:variable name="all" as="element()*" select="opis:notes(.)"/>
+    <xsl:variable name="notes" as="element()*" select="$all[not(@opis:margin)]"/>
     <xsl:if test="exists($notes)">
       <section class="notes" role="doc-endnotes" aria-labelledby="page-notes">
         <h2 id="page-notes">
@@ -29,11 +30,15 @@
                 <xsl:with-param name="classes" select="'note'"/>
               </xsl:call-template>
               <xsl:attribute name="id" select="opis:note-id(.)"/>
+              <!-- Those of the margin have their numbers among these. -->
+              <xsl:if test="count($all) ne count($notes)">
+                <xsl:attribute name="value" select="@opis:note"/>
+              </xsl:if>
               <xsl:for-each select="@place, @n">
                 <xsl:attribute name="data-{name()}" select="normalize-space(.)"/>
               </xsl:for-each>
               <xsl:apply-templates select="." mode="opis:note-text">
-                <xsl:with-param name="opis:signed" as="xs:boolean" tunnel="yes" select="count(distinct-values($notes/string(@resp))) gt 1"/>
+                <xsl:with-param name="opis:signed" as="xs:boolean" tunnel="yes" select="count(distinct-values($all/string(@resp))) gt 1"/>
               </xsl:apply-templates>
             </li>
           </xsl:for-each>
@@ -59,14 +64,25 @@
       </xsl:when>
       <xsl:otherwise>
         <p>
-          <xsl:call-template name="local:kind"/>
-          <xsl:apply-templates mode="opis:html"/>
-          <xsl:call-template name="local:end">
+          <xsl:call-template name="opis:note-line">
+            <xsl:with-param name="content" select="node()"/>
             <xsl:with-param name="by" select="$by"/>
           </xsl:call-template>
         </p>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <!-- A note in one line: which kind it is of, what it says, who wrote it, the way back. -->
+  <xsl:template name="opis:note-line" as="node()*">
+    <xsl:context-item as="element(note)" use="required"/>
+    <xsl:param name="content" as="node()*" required="yes"/>
+    <xsl:param name="by" as="xs:string?"/>
+    <xsl:call-template name="local:kind"/>
+    <xsl:apply-templates select="$content" mode="opis:html"/>
+    <xsl:call-template name="local:end">
+      <xsl:with-param name="by" select="$by"/>
+    </xsl:call-template>
   </xsl:template>
 
   <!-- The way back to the first mark of the context note; nothing for a note that has no mark. -->

@@ -9,7 +9,7 @@
     version="3.0" expand-text="yes" exclude-result-prefixes="#all"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <!-- A number with its value for machines; a measure that has no words says its attributes. -->
+  <!-- A number with its value for machines, and told where the words are not that value; a measure that has no words says its attributes. -->
   <xsl:template match="num | measure | unit" mode="opis:html" as="element()+">
     <xsl:element name="{if (@value) then 'data' else 'span'}">
       <xsl:for-each select="@value">
@@ -20,7 +20,8 @@
       </xsl:call-template>
       <xsl:if test="normalize-space()">
         <xsl:call-template name="opis:explanation">
-          <xsl:with-param name="says" select="string-join((opis:amount(.), @commodity), ' ')[. ne normalize-space(current())][not(current()/self::unit)]"/>
+          <xsl:with-param name="says" select="
+              (if (self::num) then @value[. ne translate(current(), ',. &#160;', '')] else if (self::unit) then @unit else string-join((opis:amount(.), @commodity), ' '))[. ne normalize-space(current())]"/>
         </xsl:call-template>
       </xsl:if>
       <xsl:apply-templates mode="opis:html"/>
@@ -46,14 +47,35 @@
     </span>
   </xsl:template>
 
-  <xsl:template match="term" mode="opis:html" as="element(html:dfn)">
-    <xsl:call-template name="opis:wrap">
-      <xsl:with-param name="name" select="'dfn'"/>
-    </xsl:call-template>
+  <!-- A word of a trade; where a gloss explains it, this is its definition. -->
+  <xsl:template match="term" mode="opis:html" as="element()">
+    <xsl:choose>
+      <xsl:when test="exists(@opis:ref)">
+        <xsl:call-template name="opis:reference-of"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="opis:wrap">
+          <xsl:with-param name="name" select="if (following-sibling::*[1]/self::gloss) then 'dfn' else 'i'"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
-  <xsl:template match="email" mode="opis:html" as="element()">
-    <xsl:call-template name="opis:wrap"/>
+  <!-- An address that can be written to. -->
+  <xsl:template match="email" mode="opis:html" as="element()+">
+    <xsl:param name="opis:in-link" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:choose>
+      <xsl:when test="not($opis:in-link) and matches(., '^[ \t\r\n]*[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+[ \t\r\n]*$')">
+        <xsl:call-template name="opis:link">
+          <xsl:with-param name="href" select="'mailto:' || normalize-space()"/>
+          <xsl:with-param name="classes" select="'email'"/>
+        </xsl:call-template>
+        <xsl:call-template name="opis:marks"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:call-template name="opis:wrap"/>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
 </xsl:stylesheet>

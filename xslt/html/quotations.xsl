@@ -36,21 +36,26 @@
     </xsl:call-template>
   </xsl:template>
 
+  <!-- Words that the author keeps at a distance, between marks that are no quotation; unless the source has marks. -->
   <xsl:template match="soCalled" mode="opis:html" as="element()">
     <xsl:call-template name="opis:wrap">
-      <xsl:with-param name="name" select="if (opis:has-quotation-mark(.)) then 'span' else 'q'"/>
-      <xsl:with-param name="classes" select="'so-called'"/>
+      <xsl:with-param name="name" select="opis:name-by-content(., 'span')"/>
+      <xsl:with-param name="classes" select="'so-called', 'marked'[not(opis:has-quotation-mark(current()))]"/>
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template match="mentioned" mode="opis:html" as="element(html:i)">
+  <xsl:template match="mentioned" mode="opis:html" as="element()">
     <xsl:call-template name="opis:wrap">
-      <xsl:with-param name="name" select="'i'"/>
+      <xsl:with-param name="name" select="opis:name-by-content(., 'i')"/>
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template match="gloss" mode="opis:html" as="element(html:span)">
-    <xsl:call-template name="opis:wrap"/>
+  <!-- What a word means, between single marks; the gloss of a specification is a name of its own. -->
+  <xsl:template match="gloss" mode="opis:html" as="element()">
+    <xsl:call-template name="opis:wrap">
+      <xsl:with-param name="name" select="opis:name-by-content(., 'span')"/>
+      <xsl:with-param name="classes" select="'gloss', 'marked'[not(current()/../@ident) and not(opis:has-quotation-mark(current()))]"/>
+    </xsl:call-template>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -97,12 +97,15 @@
   <xsl:template name="opis:statement" as="element(html:div)">
     <xsl:context-item as="element()" use="required"/>
     <xsl:param name="label" as="xs:string" select="opis:element-label(.)"/>
+    <xsl:param name="said" as="xs:string?"/>
     <div>
       <xsl:call-template name="opis:identity"/>
       <dt>{$label}</dt>
       <dd>
         <xsl:call-template name="opis:record"/>
-        <xsl:call-template name="opis:facts"/>
+        <xsl:call-template name="opis:facts">
+          <xsl:with-param name="said" select="$said"/>
+        </xsl:call-template>
         <xsl:call-template name="opis:marks"/>
       </dd>
     </div>
@@ -133,8 +136,11 @@
   <!-- What the attributes of a statement say. -->
   <xsl:template name="opis:facts" as="element(html:small)?">
     <xsl:context-item as="element()" use="required"/>
+    <!-- The attribute that the name of the statement says already. -->
+    <xsl:param name="said" as="xs:string?"/>
     <xsl:if test="@*">
-      <xsl:variable name="facts" as="xs:string*" select="opis:facts(.)"/>
+      <xsl:variable name="facts" as="xs:string*" select="
+          if (exists($said)) then opis:facts(.)[not(starts-with(., concat(opis:name-words('attribute-', $said), ': ')))] else opis:facts(.)"/>
       <xsl:if test="exists($facts)">
         <small class="facts">{string-join($facts, ' · ')}</small>
       </xsl:if>
@@ -146,7 +152,7 @@
     <xsl:sequence select="
         $element/@*[namespace-uri() eq ''][not(contains($local:told-otherwise, concat(' ', local-name(), ' ')))][normalize-space()]
           ! (opis:name-words('attribute-', local-name()) || ': ' || local:value(.)),
-        opis:date-meaning($element)[empty($element/date)]"/>
+        opis:date-meaning($element)[empty($element/date)][not(contains($element, .))]"/>
   </xsl:function>
 
   <!-- Local components -->
@@ -155,11 +161,22 @@
   <xsl:variable name="local:told-otherwise" as="xs:string" select="
       ' n from to when notBefore notAfter from-iso to-iso when-iso notBefore-iso notAfter-iso rend rendition style ref '"/>
 
+  <!-- How long, '1 h 4 min 12 s'. -->
+  <xsl:function name="local:duration" as="xs:string">
+    <xsl:param name="duration" as="xs:dayTimeDuration"/>
+    <xsl:variable name="days" as="xs:integer" select="days-from-duration($duration)"/>
+    <xsl:sequence select="
+        string-join((
+          $days[. ne 0] ! (. || ' d'), hours-from-duration($duration)[. ne 0] ! (. || ' h'),
+          minutes-from-duration($duration)[. ne 0] ! (. || ' min'), seconds-from-duration($duration)[. ne 0] ! (. || ' s')), ' ')"/>
+  </xsl:function>
+
   <!-- A value in the words of what it points at. -->
   <xsl:function name="local:value" as="xs:string">
     <xsl:param name="attribute" as="attribute()"/>
     <xsl:sequence select="
         if (contains($attribute, '#') and not(matches($attribute, '^https?:'))) then string-join(opis:names-of($attribute), ', ')
+        else if (matches($attribute, '^P[0-9T]') and $attribute castable as xs:dayTimeDuration) then local:duration(xs:dayTimeDuration($attribute))
         else normalize-space($attribute)"/>
   </xsl:function>
 

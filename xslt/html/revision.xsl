@@ -19,7 +19,9 @@
               <xsl:call-template name="opis:own-attributes"/>
               <xsl:if test="empty(@when)">{opis:date-meaning(.) ! (. || ': ')}</xsl:if>
               <xsl:for-each select="@when">
-                <time class="date" datetime="{.}">{opis:date-words(.)}</time>
+                <xsl:call-template name="opis:time">
+                  <xsl:with-param name="value" select="."/>
+                </xsl:call-template>
                 <xsl:text>: </xsl:text>
               </xsl:for-each>
               <xsl:apply-templates mode="opis:html"/>

@@ -34,7 +34,9 @@
           <xsl:text>{string-join(opis:names-of(@who), ', ')}</xsl:text>
           <xsl:for-each select="@when">
             <xsl:text> </xsl:text>
-            <time datetime="{.}">{.}</time>
+            <xsl:call-template name="opis:time">
+              <xsl:with-param name="value" select="."/>
+            </xsl:call-template>
           </xsl:for-each>
         </p>
       </xsl:if>

@@ -19,6 +19,14 @@
     </xsl:call-template>
   </xsl:template>
 
+  <!-- Where it ends: that is said before what stands at that point itself. -->
+  <xsl:template match="(anchor | pb | cb | gb | lb | milestone)[@opis:ends]" priority="4" mode="opis:html" as="node()*">
+    <xsl:for-each select="tokenize(@opis:ends)">
+      <span class="editorial">[{opis:label('to-here-' || .)}]</span>
+    </xsl:for-each>
+    <xsl:next-match/>
+  </xsl:template>
+
   <!-- A change that was made again, or taken back: what it changed stands elsewhere. -->
   <xsl:template match="redo | undo" mode="opis:html" as="element()+">
     <xsl:call-template name="local:remark">
@@ -95,6 +103,10 @@
         </xsl:when>
         <xsl:otherwise>{$says}</xsl:otherwise>
       </xsl:choose>
+      <xsl:for-each select="desc">
+        <xsl:text>: </xsl:text>
+        <xsl:apply-templates select="." mode="opis:html"/>
+      </xsl:for-each>
       <xsl:text>]</xsl:text>
     </span>
     <xsl:call-template name="opis:marks"/>

@@ -79,7 +79,11 @@
     <xsl:variable name="heads" as="xs:string?" select="
         if (../@role = 'label') then 'col' else if (@role = 'label') then 'row' else ()"/>
     <xsl:element name="{if (exists($heads)) then 'th' else 'td'}">
-      <xsl:call-template name="opis:own-attributes"/>
+      <!-- A cell of figures alone stands at its end, so that units stand below units. -->
+      <xsl:call-template name="opis:attributes">
+        <xsl:with-param name="classes" select="
+            'figures'[not(current()/*) and matches(current(), '^[ \t\r\n]*[£$€+−-]?[0-9][0-9.,&#160; ]*[½¼¾%]?[ \t\r\n]*$')]"/>
+      </xsl:call-template>
       <xsl:if test="exists($heads)">
         <xsl:attribute name="scope" select="$heads"/>
       </xsl:if>

@@ -6,6 +6,7 @@
     xmlns:html="http://www.w3.org/1999/xhtml"
     xmlns:local="https://opis.invalid/ns/html/title-page"
     xmlns:opis="https://opis.invalid/ns"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     version="3.0" expand-text="yes" exclude-result-prefixes="#all"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
@@ -23,8 +24,14 @@
   </xsl:template>
 
   <!-- A line of its own on a title page, a phrase within another line. -->
-  <xsl:template match="titlePart | docAuthor | docDate" mode="opis:html" as="element()">
+  <xsl:template match="titlePart | docAuthor" mode="opis:html" as="element()">
     <xsl:call-template name="local:line"/>
+  </xsl:template>
+
+  <xsl:template match="docDate" mode="opis:html" as="element()">
+    <xsl:call-template name="local:line">
+      <xsl:with-param name="name" select="if (opis:machine-date(@when)) then 'time' else 'span'"/>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template match="docEdition | docImprint | imprimatur | byline" mode="opis:html" as="element()">
@@ -33,12 +40,20 @@
 
   <!-- Local components -->
 
+  <!-- A line, or a phrase: `name` as long as it holds no block. -->
   <xsl:template name="local:line" as="element()">
     <xsl:context-item as="element()" use="required"/>
-    <xsl:call-template name="opis:wrap">
-      <xsl:with-param name="name" select="opis:name-by-content(., if (opis:is-block(.)) then 'p' else 'span')"/>
-      <xsl:with-param name="classes" select="'title-page-line'[opis:is-block(current())], lower-case(local-name())"/>
-    </xsl:call-template>
+    <xsl:param name="name" as="xs:string" select="'span'"/>
+    <xsl:variable name="is-line" as="xs:boolean" select="opis:is-block(.)"/>
+    <xsl:element name="{opis:name-by-content(., if ($is-line) then 'p' else $name)}">
+      <xsl:call-template name="opis:attributes">
+        <xsl:with-param name="classes" select="'title-page-line'[$is-line], lower-case(local-name())"/>
+      </xsl:call-template>
+      <xsl:if test="$name eq 'time' and not($is-line) and not(opis:has-block(.))">
+        <xsl:attribute name="datetime" select="opis:machine-date(@when)"/>
+      </xsl:if>
+      <xsl:call-template name="opis:content"/>
+    </xsl:element>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -17,25 +17,15 @@
     </xsl:call-template>
   </xsl:template>
 
-  <!-- A line; the fifths have their number beside them, as `data-line`, which the style sheet shows. -->
+  <!-- A line; the fifths have their number beside them, as `data-line`, which the style sheet shows: those that the source gives, else
+       as they were counted (see verse-lines.ts). Before the second part of a line that is broken the first one takes its room,
+       unseen, as `data-former`. -->
   <xsl:template match="l" mode="opis:html" as="element()">
-    <xsl:param name="opis:lines" as="map(xs:string, xs:integer)?" tunnel="yes"/>
     <xsl:call-template name="local:verse">
       <xsl:with-param name="name" select="opis:name-by-content(., 'p')"/>
       <xsl:with-param name="class" select="'verse-line'"/>
-      <xsl:with-param name="number" select="
-          if (@n) then local:shown-number(normalize-space(@n))
-          else if (empty($opis:lines)) then ()
-          else $opis:lines(generate-id()) ! string()"/>
+      <xsl:with-param name="number" select="if (@n) then local:shown-number(normalize-space(@n)) else @opis:line ! string()"/>
     </xsl:call-template>
-  </xsl:template>
-
-  <!-- Where verse stands in a part of the text and its lines have no numbers of their own, they are counted there. -->
-  <xsl:template as="element()*" match="(div | div1 | div2 | div3 | div4 | div5 | div6 | div7 | body | prologue | epilogue)[lg or l or sp[lg or l]]"
-      priority="8" mode="opis:html">
-    <xsl:next-match>
-      <xsl:with-param name="opis:lines" as="map(xs:string, xs:integer)" tunnel="yes" select="local:fifths(.)"/>
-    </xsl:next-match>
   </xsl:template>
 
   <!-- The break within a line is a space of its own. -->
@@ -75,11 +65,17 @@
       <xsl:if test="exists($number)">
         <xsl:attribute name="data-line" select="$number"/>
       </xsl:if>
+      <xsl:if test="exists(@opis:former)">
+        <xsl:attribute name="data-former" select="@opis:former"/>
+      </xsl:if>
       <xsl:choose>
         <xsl:when test="self::l">
           <xsl:call-template name="opis:content"/>
         </xsl:when>
         <xsl:otherwise>
+          <xsl:if test="@met or @rhyme">
+            <xsl:call-template name="local:form"/>
+          </xsl:if>
           <xsl:apply-templates mode="opis:html"/>
           <xsl:call-template name="opis:block-marks"/>
         </xsl:otherwise>
@@ -87,23 +83,22 @@
     </xsl:element>
   </xsl:template>
 
+  <!-- Metre and rhyme of a stanza, once for stanzas of one form that follow one upon the other. -->
+  <xsl:template name="local:form" as="element(html:p)?">
+    <xsl:context-item as="element(lg)" use="required"/>
+    <xsl:variable name="before" as="element()?" select="preceding-sibling::*[1]/self::lg"/>
+    <xsl:variable name="says" as="xs:string*" select="
+        @met[not(. = ($before/@met, current()/../@met))] ! opis:label('metre', normalize-space(.)),
+        @rhyme[not(. = ($before/@rhyme, current()/../@rhyme))] ! opis:label('rhyme-scheme', normalize-space(.))"/>
+    <xsl:if test="exists($says)">
+      <p class="verse-form">{string-join($says, ' · ')}</p>
+    </xsl:if>
+  </xsl:template>
+
   <!-- Of the numbers that the source gives, every fifth; all that are no plain numbers. -->
   <xsl:function name="local:shown-number" as="xs:string?">
     <xsl:param name="number" as="xs:string"/>
     <xsl:sequence select="$number[matches(., '[05]$') or not(matches(., '[0-9]$'))][. ne '']"/>
-  </xsl:function>
-
-  <!-- Every fifth line of a part of the text, with its number; none where one of its lines has a number of its own. The parts
-       of one line count once. Verse that is quoted, or of a text within the text, is counted elsewhere or not at all. -->
-  <xsl:function name="local:fifths" as="map(xs:string, xs:integer)">
-    <xsl:param name="part" as="element()"/>
-    <xsl:variable name="lines" as="element(l)*" select="$part/(l | lg/l | lg/lg/l | lg/lg/lg/l | sp/l | sp/lg/l | sp/lg/lg/l)"/>
-    <xsl:variable name="whole" as="element(l)*" select="if ($lines/@n) then () else $lines[not(@part = ('M', 'F'))]"/>
-    <xsl:map>
-      <xsl:for-each select="$whole[position() mod 5 eq 0]">
-        <xsl:map-entry key="generate-id()" select="position() * 5"/>
-      </xsl:for-each>
-    </xsl:map>
   </xsl:function>
 
 </xsl:stylesheet>

@@ -1,5 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Words, their parts and what they make up: marks of analysis, which are not to be seen. Owns s, cl, phr, w, m, c, pc, seg. -->
+<!-- Words, their parts and what they make up: marks of analysis, which are not to be seen. Owns s, cl, phr, w, m, c, pc, seg; and the signs that say how
+     characters are read: ruby, rb, rt. -->
 <xsl:stylesheet
     xmlns="http://www.w3.org/1999/xhtml"
     xmlns:html="http://www.w3.org/1999/xhtml"
@@ -29,6 +30,27 @@
       </xsl:for-each>
       <xsl:call-template name="opis:content"/>
     </span>
+  </xsl:template>
+
+  <!-- How characters are read stands above them; between brackets where a program cannot set it there. -->
+  <xsl:template match="ruby" mode="opis:html" as="element(html:ruby)">
+    <xsl:call-template name="opis:wrap">
+      <xsl:with-param name="name" select="'ruby'"/>
+      <xsl:with-param name="classes" select="()"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="rb" mode="opis:html" as="node()*">
+    <xsl:call-template name="opis:content"/>
+  </xsl:template>
+
+  <xsl:template match="rt" mode="opis:html" as="element()+">
+    <rp>(</rp>
+    <xsl:call-template name="opis:wrap">
+      <xsl:with-param name="name" select="'rt'"/>
+      <xsl:with-param name="classes" select="()"/>
+    </xsl:call-template>
+    <rp>)</rp>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -81,11 +81,19 @@ function mend(parent: Root | Element, inLink: boolean): boolean {
     if (child.type !== 'element') continue;
     const isLink = child.tagName === 'a' && child.properties.href !== undefined;
     if (isLink && inLink) unlink(child);
+    const rank = headingRank(child);
     if (mend(child, inLink || isLink)) holdsBlock = true;
+    // A section has a heading of HTML's own, or is none.
+    if (rank !== undefined && headingRank(child) === undefined && isElement(parent, 'section'))
+      parent.tagName = 'div';
   }
   if (parent.type !== 'element') return holdsBlock;
   if (holdsBlock && ofPhrases.has(parent.tagName)) makeBlock(parent);
   return blocks.has(parent.tagName) || (transparent.has(parent.tagName) && holdsBlock);
+}
+
+function isElement(node: Root | Element, name: string): node is Element {
+  return node.type === 'element' && node.tagName === name;
 }
 
 function makeBlock(element: Element): void {

@@ -12,6 +12,7 @@ export interface Marked {
 }
 
 const teiNamespace = 'http://www.tei-c.org/ns/1.0';
+const examples = 'http://www.tei-c.org/ns/Examples';
 
 /** Gives each element of TEI that has no id one, and lists them all. */
 export function markElements(tei: string): { tei: string; marked: Marked[] } {
@@ -26,7 +27,8 @@ export function markElements(tei: string): { tei: string; marked: Marked[] } {
   });
   parser.on('opentag', (tag) => {
     const own = tag.attributes['xml:id']?.value;
-    const isTei = tag.uri === teiNamespace;
+    // An example is an element of TEI whose namespace is that of what it holds.
+    const isTei = tag.uri === teiNamespace || (tag.uri === examples && tag.local === 'egXML');
     number += 1;
     const id = own ?? `e-${number}`;
     if (own === undefined && isTei)

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Element, Root } from 'hast';
 import { describe, expect, test } from 'vitest';
 import type { SourceDocument } from '../../../src/edition/source-document.ts';
+import { xmlId } from '../../../src/edition/xml-id.ts';
 import { readEdition } from '../../../src/read/read-edition.ts';
 import { noteOrder } from '../../../src/transform/note-order.ts';
 import { documentPath } from '../../../src/transform/pages/site-paths.ts';
@@ -62,18 +63,20 @@ function losses(document: SourceDocument, page: Root): string[] {
     (child) => child.kind === 'element' && child.localName === 'text',
   );
   const body = findElement(page, (element) => hasClass(element, 'transcription'));
-  const section = findElement(page, (element) => hasClass(element, 'notes'));
-  const items = section ? listItems(section) : [];
+  const shown = notes.map((note, index) => shownNote(page, xmlId(note) ?? `note-${index + 1}`));
   return [
     ...lostWords(sourceWords(texts, isNote), shownLetters(body)),
-    ...(items.length === notes.length ? [] : [`${notes.length} notes, of which ${items.length} are shown`]),
     ...notes.flatMap((note, index) =>
-      lostWords(sourceWords(note.children, isNote), shownLetters(items[index])),
+      lostWords(sourceWords(note.children, isNote), shownLetters(shown[index])),
     ),
   ];
 }
 
-function listItems(section: Element): Element[] {
-  const list = section.children.find((child) => child.type === 'element' && child.tagName === 'ol');
-  return list?.type === 'element' ? list.children.filter((child) => child.type === 'element') : [];
+/** A note, among those at the end or in the margin. */
+function shownNote(page: Root, id: string): Element | undefined {
+  return findElement(
+    page,
+    (element) =>
+      element.properties.id === id && (hasClass(element, 'note') || hasClass(element, 'margin-note')),
+  );
 }

@@ -3,7 +3,11 @@ import type { XmlElement, XmlNode } from '../../../src/edition/xml-tree.ts';
 import { hasClass } from './render-fixtures.ts';
 
 /** What pages say in the text's place: numbers of notes and pages, names of statements, ways back. */
-const generated = ['anchor', 'back-link', 'break', 'note-mark', 'statement-name', 'targets'];
+const generated = [
+  ...['anchor', 'back-link', 'break', 'note-mark', 'statement-name', 'stretch-kind', 'targets'],
+  // Those of the margin are looked for themselves.
+  'margin-note',
+];
 
 /** Elements that stand within words; any other may end one, or have something said beside it. */
 const withinWords = new Set(['c', 'ex', 'g', 'hi']);
