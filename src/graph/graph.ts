@@ -26,6 +26,19 @@ export class Graph implements Statements {
     }
   }
 
+  /** How many triples there would be with those of another graph, and of how many things. */
+  sizeWith(other: Graph): { readonly triples: number; readonly things: number } {
+    let triples = this.#size;
+    let things = this.#blocks.size;
+    for (const [subject, block] of other.#blocks) {
+      const own = this.#blocks.get(subject);
+      if (own === undefined) things++;
+      for (const [predicate, objects] of block)
+        for (const key of objects.keys()) if (!own?.get(predicate)?.has(key)) triples++;
+    }
+    return { triples, things };
+  }
+
   add(subject: Iri, predicate: Iri, object: Iri | Literal): void {
     let block = this.#blocks.get(subject);
     if (block === undefined) {

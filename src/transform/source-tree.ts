@@ -29,6 +29,8 @@ export interface SourceTree {
   readonly notes: readonly SaxonNode[];
   /** The elements whose places in the plain text are wanted, by the numbers of their marks (see text-marks.ts). */
   readonly marked: readonly XmlElement[];
+  /** The dates among them that have an anchor: those of the text itself. */
+  readonly dates: readonly SaxonNode[];
 }
 
 /** The attributes whose pointers may lead to another page. */
@@ -77,6 +79,7 @@ export function sourceTree(
   const numbers = new Map(notes.map((note, index) => [note, index + 1]));
   const noteNodes: SaxonNode[] = [];
   const marked: XmlElement[] = [];
+  const dates: SaxonNode[] = [];
   const found = new Map<string, Target>();
   const inputs = new Set<string>();
   /** What a pointer leads to, noted as an input; a pointer that leads nowhere may do so when something else has changed. */
@@ -107,6 +110,7 @@ export function sourceTree(
     if (anchor !== undefined || isDated(element)) {
       add('mark', textMark(marked.length));
       marked.push(element);
+      if (anchor !== undefined && isDated(element)) dates.push(node);
     }
     const number = numbers.get(element);
     if (number !== undefined) {
@@ -131,13 +135,25 @@ export function sourceTree(
       if (addresses.length > 0) add(localName, addresses.join(' '));
     }
   });
-  return { tree: result, path, size: elements.length, inputs, targets: found, notes: noteNodes, marked };
+  return {
+    tree: result,
+    path,
+    size: elements.length,
+    inputs,
+    targets: found,
+    notes: noteNodes,
+    marked,
+    dates,
+  };
 }
 
-const dating = new Set(['when', 'from', 'to', 'notBefore', 'notAfter']);
+/** The attributes by which a date says its value. */
+export const datingAttributes = ['when', 'from', 'to', 'notBefore', 'notAfter'] as const;
+
+const dating = new Set<string>(datingAttributes);
 
 /** A date in words that says its value (TEI att.datable.w3c). */
-function isDated({ localName, attributes }: XmlElement): boolean {
+export function isDated({ localName, attributes }: XmlElement): boolean {
   return (
     (localName === 'date' || localName === 'origDate' || localName === 'docDate') &&
     attributes.some(({ namespace, localName: name }) => namespace === '' && dating.has(name))

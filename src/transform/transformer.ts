@@ -135,9 +135,11 @@ export class Transformer {
   ): TransformResult {
     const targets: Record<string, SaxonNode> = {};
     const notes: Record<string, readonly SaxonNode[]> = {};
+    const dates: Record<string, readonly SaxonNode[]> = {};
     for (const source of sources) {
       for (const { href, node } of source.targets.values()) targets[href] = node;
       if (source.notes.length > 0) notes[source.path] = source.notes;
+      if (source.dates.length > 0) dates[source.path] = source.dates;
     }
     return this.#saxon.transform({
       stylesheet: this.#stylesheets[name].compiled,
@@ -150,6 +152,7 @@ export class Transformer {
         [opisName('sources')]: sources.map(({ tree }) => tree),
         [opisName('target-map')]: targets,
         [opisName('notes-by-path')]: notes,
+        [opisName('dates-by-path')]: dates,
         ...Object.fromEntries(Object.entries(parameters).map(([key, value]) => [opisName(key), value])),
       },
     });

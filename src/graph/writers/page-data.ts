@@ -47,9 +47,17 @@ export function pageDataOf(
 
 /** Relations whose other end is worth its name. */
 const named = new Set(
-  ['sender', 'toRecipient', 'ccRecipient', 'bccRecipient', 'author', 'holdingArchive', 'distribution'].map(
-    (name) => schema + name,
-  ),
+  [
+    'sender',
+    'toRecipient',
+    'ccRecipient',
+    'bccRecipient',
+    'author',
+    'holdingArchive',
+    'distribution',
+    'creator',
+    'publisher',
+  ].map((name) => schema + name),
 );
 const brief = new Set(
   ['name', 'sameAs', 'encodingFormat', 'contentUrl'].map((name) => schema + name).concat(rdfType),

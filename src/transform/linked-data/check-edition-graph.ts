@@ -30,7 +30,8 @@ export async function checkEditionGraph(
   const problems = [
     ...(await shapeProblems(graph.triples(), shapes)),
     ...undefinedTermProblems(graph.triples()),
-    ...partProblems([...sources.flatMap(({ parts }) => parts), ...whole], () => undefined),
+    ...sources.flatMap(({ parts, text }) => partProblems(parts, () => text)),
+    ...partProblems(whole, () => undefined),
   ];
   const findings = problems.map((problem) =>
     problemFinding(problem, made.parts, displayPath(edition.folder, options.cwd)),

@@ -4,6 +4,7 @@ import { Parser } from 'n3';
 import { Store } from 'oxigraph';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { definedTerms } from '../../../src/graph/check/defined-terms.ts';
+import { NTriplesSet } from '../../../src/graph/writers/n-triples.ts';
 import { turtleText } from '../../../src/graph/writers/turtle.ts';
 import { writtenPart } from '../../../src/graph/writers/written-part.ts';
 import { readEdition } from '../../../src/read/read-edition.ts';
@@ -43,15 +44,15 @@ describe.skipIf(!existsSync(data))('1,000 letters (skipped: ../shared/data is no
 
   test('every graph is read by two readers, with the same number of triples', () => {
     for (const { parts: own, document } of parts.sources) {
-      const { turtle, nTriples, size } = writtenPart(own, { base, depth: 1 });
+      const { turtle, nTriples, graph } = writtenPart(own, { base, depth: 1 });
       const text = turtleText([turtle], base);
       const store = new Store();
       store.load(text, { format: 'text/turtle' });
-      expect([new Parser().parse(text).length, store.size, nTriples.length], document.id).toEqual([
-        size.triples,
-        size.triples,
-        size.triples,
-      ]);
+      const lines = new NTriplesSet([nTriples]).text();
+      expect(
+        [new Parser().parse(text).length, store.size, lines.split('\n').length - 1],
+        document.id,
+      ).toEqual([graph.size, graph.size, graph.size]);
     }
   }, 120_000);
 
