@@ -27,7 +27,7 @@ export function jsonLdBody(graph: Graph, addressing: Addressing): JsonLdBody {
     for (const [predicate, objects] of block) {
       const isType = predicate === rdfType;
       const values: string[] = [];
-      for (const object of objects.values())
+      for (const object of objects)
         values.push(isType ? compact(object as Iri) : value(object, written, compact));
       const [first] = values;
       thing += `,${isType ? '"@type"' : compact(predicate)}:${values.length === 1 ? first : `[${values.join(',')}]`}`;

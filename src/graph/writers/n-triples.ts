@@ -22,7 +22,7 @@ export function nTriplesOf(graph: Graph, addressing: Addressing): NTriplesBlock[
     const lines: string[] = [];
     for (const [predicate, objects] of block) {
       const said = `${subject} <${predicate}> `;
-      for (const object of objects.values())
+      for (const object of objects)
         lines.push(
           typeof object === 'string' ? `${said}<${whole(object)}> .` : `${said}${literal(object, whole)} .`,
         );

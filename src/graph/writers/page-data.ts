@@ -30,7 +30,7 @@ export function pageDataOf(
     things.set(subject, thing);
     for (const [predicate, objects] of blockOf(subject) ?? [])
       if (named.has(predicate))
-        for (const object of objects.values()) if (typeof object === 'string') related.add(object);
+        for (const object of objects) if (typeof object === 'string') related.add(object);
   }
   for (const subject of related) {
     const thing = things.has(subject)
@@ -76,12 +76,12 @@ function thingOf(
   for (const [predicate, objects] of block ?? []) {
     if (!isWanted(predicate)) continue;
     if (predicate === rdfType) {
-      const classes = [...objects.keys()].filter((name) => name.startsWith(schema));
+      const classes = objects.filter(
+        (name): name is Iri => typeof name === 'string' && name.startsWith(schema),
+      );
       if (classes.length > 0) thing['@type'] = one(classes.map((name) => name.slice(schema.length)));
     } else if (predicate.startsWith(schema)) {
-      thing[predicate.slice(schema.length)] = one(
-        [...objects.values()].map((object) => value(object, whole)),
-      );
+      thing[predicate.slice(schema.length)] = one(objects.map((object) => value(object, whole)));
     }
   }
   return Object.keys(thing).length > 1 ? thing : undefined;
