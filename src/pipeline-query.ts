@@ -105,16 +105,15 @@ async function graphsOf(run: Run, cache: Cache): Promise<readonly TurtleText[] |
     return undefined;
   }
   run.say('Making the graph');
-  const { editionParts } = await import('./transform/linked-data/edition-parts.ts');
+  const { describedEdition } = await import('./transform/linked-data/edition-parts.ts');
   const { nTriplesOf, NTriplesSet } = await import('./graph/writers/n-triples.ts');
   const { settings } = run.config;
   const generator = `opis ${version()}`;
-  const made = await editionParts(edition, { settings, cache, cwd: run.cwd, generator, madeAt });
-  const found = 'parts' in made ? made.parts.diagnostics : made.diagnostics;
-  run.add(found.filter(isError));
-  if (!('parts' in made)) return undefined;
+  const made = await describedEdition(edition, { settings, cache, cwd: run.cwd, generator, madeAt });
+  run.add(made.diagnostics.filter(isError));
+  if (!('graph' in made)) return undefined;
   const { base } = addressOf(run);
-  const text = new NTriplesSet([nTriplesOf(made.parts.graph, { base, depth: 0 })]).text();
+  const text = new NTriplesSet([nTriplesOf(made.graph, { base, depth: 0 })]).text();
   const graphs = [{ text, base }];
   // What had a fault is made anew each time, so that the fault is told each time.
   if (key && !run.hasError) cache.write(kind, key, JSON.stringify(graphs));

@@ -28,7 +28,7 @@ export async function checkEditionGraph(
   const { graph, sources, whole } = made.parts;
   const shapes = readFileSync(join(packageFolder(), 'schema/shapes.ttl'), 'utf8');
   const problems = [
-    ...(await shapeProblems(graph.triples(), shapes)),
+    ...(await shapeProblems(graph, shapes)),
     ...undefinedTermProblems(graph.triples()),
     ...sources.flatMap(({ parts, text }) => partProblems(parts, () => text)),
     ...partProblems(whole, () => undefined),

@@ -21,7 +21,7 @@ import { documentPath } from '../pages/site-paths.ts';
 import { stylesheetFolder } from '../stylesheet-folder.ts';
 import { Targets } from '../targets.ts';
 import { Transformer } from '../transformer.ts';
-import { buildActivity, datasetParts } from './dataset-parts.ts';
+import { buildActivity, type DatasetInputs, datasetParts } from './dataset-parts.ts';
 import { documentSources } from './document-sources.ts';
 import { pageOf } from './edition-graph.ts';
 import { entryFault } from './entry-fault.ts';
@@ -54,27 +54,45 @@ export interface Place {
   readonly node: SaxonNode;
 }
 
-/** What an edition says, without the site around it. */
-export interface EditionParts {
+/** What an edition says as a graph, without the site around it. */
+export interface DescribedEdition {
   /** All of it: what a site publishes. */
   readonly graph: Graph;
-  readonly sources: readonly PlacedParts[];
   /** What no source says but the edition itself. */
   readonly whole: readonly Part[];
-  /** Where a thing is spoken of, or something that is said of it; in its own source, if there. */
-  readonly placeOf: (thing: Iri, object?: string) => Place | undefined;
   /** Of documents and entries that a stylesheet failed over, and of what the edition's own says in vain. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/**
- * Makes the graph of an edition in memory, with the place of all that it says: plain texts, since mentions quote them, but
- * no page and no file. Relative IRIs are relative to the address of the edition.
- */
+/** The same, with the place of all that it says. */
+export interface EditionParts extends DescribedEdition {
+  readonly sources: readonly PlacedParts[];
+  /** Where a thing is spoken of, or something that is said of it; in its own source, if there. */
+  readonly placeOf: (thing: Iri, object?: string) => Place | undefined;
+}
+
+/** Makes the graph of an edition in memory, and keeps what tells where the sources say it: a gigabyte for a thousand letters. */
 export async function editionParts(
   edition: Edition,
   options: EditionPartsOptions,
 ): Promise<{ readonly parts: EditionParts } | { readonly diagnostics: Diagnostic[] }> {
+  const sources = new Map<string, PlacedParts>();
+  const made = await describedEdition(edition, options, (own, source) => sources.set(own, source));
+  if (!('graph' in made)) return made;
+  return { parts: { ...made, sources: [...sources.values()], placeOf: placeFinder(sources) } };
+}
+
+/**
+ * Makes the graph of an edition in memory: plain texts, since mentions quote them, but no page and no file. Relative IRIs are
+ * relative to the address of the edition.
+ *
+ * @param look is shown each document and entry, with its address without an ending
+ */
+export async function describedEdition(
+  edition: Edition,
+  options: EditionPartsOptions,
+  look: (own: string, source: PlacedParts) => void = () => {},
+): Promise<DescribedEdition | { readonly diagnostics: Diagnostic[] }> {
   const { settings, cwd, generator, madeAt } = options;
   const { files } = editionStylesheets(edition.folder, cwd);
   const [text, data] = await Promise.all([
@@ -101,55 +119,46 @@ export async function editionParts(
   const diagnostics: Diagnostic[] = [];
   const slips = new StylesheetSlips();
   const tools = { transformer, saxon, targets, slips };
-  const sources = new Map<string, PlacedParts>();
+  const graph = new Graph();
+  const add = (own: string, source: PlacedParts) => {
+    for (const part of source.parts) describePart(part, graph);
+    look(own, source);
+  };
 
   const entries = entrySources(edition, {
     ...tools,
     base: settings.base,
     onFault: (entry, fault) => diagnostics.push(entryFault(entry, fault)),
   });
-  for (const { iri, entry, tree, parts, places, refusals } of entries) {
+  for (const { iri, entry, tree, ...source } of entries) {
     const elementOf = (node: SaxonNode) => sourceElement(node, tree);
-    sources.set(pageOf(iri), { parts, places, refusals, document: entry.document, elementOf });
+    add(pageOf(iri), { ...source, document: entry.document, elementOf });
   }
+  const made: SourceDocument[] = [];
+  const editedTexts: { readonly text: EditionTextPart }[] = [];
   const documents = documentSources(edition, {
     ...{ ...tools, mentions, settings, cwd },
     onFault: (found) => diagnostics.push(found),
   });
-  const made: SourceDocument[] = [];
   for (const source of documents) {
     made.push(source.document);
-    sources.set(documentPath(source.document).replace(/\.html$/, ''), source);
+    const text = source.parts.find((part): part is EditionTextPart => part.kind === 'edition-text');
+    if (text) editedTexts.push({ text });
+    add(documentPath(source.document).replace(/\.html$/, ''), source);
   }
   diagnostics.push(...transformer.lateFindings(cwd));
   diagnostics.push(...slips.findings(displayPath(files['linked-data'], cwd)));
-
-  const all = [...sources.values()];
-  const graph = new Graph();
-  for (const { parts } of all) for (const part of parts) describePart(part, graph);
-  const shown = { ...edition, documents: made };
-  const whole = wholeParts({ edition: shown, settings, generator, madeAt }, all, graph);
-  return { parts: { graph, sources: all, whole, placeOf: placeFinder(sources), diagnostics } };
+  const inputs = { edition: { ...edition, documents: made }, documents: editedTexts };
+  return { graph, whole: wholeParts({ ...inputs, settings, generator, madeAt }, graph), diagnostics };
 }
 
 /** What the edition as a whole says, added to its graph: its terms, how it was made, and that it is a set of data. */
-function wholeParts(
-  inputs: Pick<EditionPartsOptions, 'settings' | 'generator' | 'madeAt'> & { readonly edition: Edition },
-  sources: readonly PlacedParts[],
-  graph: Graph,
-): Part[] {
-  const { madeAt } = inputs;
-  const terms: Part[] = [...ownTerms, buildActivity({ generator: inputs.generator, madeAt })];
+function wholeParts(inputs: DatasetInputs, graph: Graph): Part[] {
+  const terms: Part[] = [...ownTerms, buildActivity(inputs)];
   for (const part of terms) describePart(part, graph);
-  const documents = sources.flatMap(({ parts }) => {
-    const text = parts.find((part): part is EditionTextPart => part.kind === 'edition-text');
-    return text ? [{ text }] : [];
-  });
-  const dataset = (counts: { triples: number; entities: number }) =>
-    datasetParts({ ...inputs, documents, madeAt }, counts);
   // The set counts what it says of itself as well, and says as much whatever the numbers are.
-  const { triples, things } = graph.sizeWith(graphOf(dataset({ triples: 0, entities: 0 })));
-  const described = dataset({ triples, entities: things });
+  const { triples, things } = graph.sizeWith(graphOf(datasetParts(inputs, { triples: 0, entities: 0 })));
+  const described = datasetParts(inputs, { triples, entities: things });
   for (const part of described) describePart(part, graph);
   return [...terms, ...described];
 }
