@@ -11,7 +11,7 @@ const rdfType = termIri('rdf:type');
 /**
  * What a graph says in schema.org's words of some things, and of those that they are said to be related to their class and
  * name: for the head of a page, where search engines and reference managers read it. JSON-LD 1.1 with its own
- * context, without the characters that could end a `script` element.
+ * context, without the characters that could end a `script` element. Undefined where schema.org has no words for it.
  *
  * @param blockOf what is said of a thing
  * @param subjects the things the page is about, in the order in which they are written
@@ -20,7 +20,7 @@ export function pageDataOf(
   blockOf: (iri: Iri) => Block | undefined,
   subjects: readonly Iri[],
   addressing: Addressing,
-): string {
+): string | undefined {
   const whole = wholeIri(addressing);
   const things = new Map<Iri, Json>();
   const related = new Set<Iri>();
@@ -38,6 +38,7 @@ export function pageDataOf(
       : thingOf(blockOf(subject), subject, whole, (predicate) => brief.has(predicate));
     if (thing !== undefined) things.set(subject, thing);
   }
+  if (things.size === 0) return undefined;
   const context = { '@vocab': schema };
   return JSON.stringify({ '@context': context, '@graph': [...things.values()] }).replace(
     /[<>&\u2028\u2029]/g,

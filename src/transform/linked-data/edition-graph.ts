@@ -45,7 +45,7 @@ export function editionGraph(inputs: EditionGraphInputs): EditionGraph {
   const beside = (own: string, written: WrittenGraph) => {
     output(`${own}.ttl`, written.turtle);
     output(`${own}.jsonld`, written.jsonLd);
-    pageData.set(`${own}.html`, written.pageData);
+    if (written.pageData !== undefined) pageData.set(`${own}.html`, written.pageData);
   };
   const recordSets = recordSetsOf(inputs);
   const activity = buildActivity(inputs);
@@ -71,7 +71,7 @@ export function editionGraph(inputs: EditionGraphInputs): EditionGraph {
   const written = writtenGraph([dataset], { page: 'index.html', about: [datasetIri], base });
   output('data/dataset.ttl', written.turtle);
   output('data/dataset.jsonld', written.jsonLd);
-  pageData.set('index.html', written.pageData);
+  if (written.pageData !== undefined) pageData.set('index.html', written.pageData);
 
   for (const [iri, entry] of entries) {
     const own = pageOf(iri);
