@@ -145,6 +145,8 @@ test('the sample’s mentions are quoted from its text, and lead to places of it
     // What has an id of the editors' own stands on the page under that.
     expect(page).toMatch(new RegExp(`id="(?:${iri.replace(/^.*#/, '')}|${iri.replace(/^.*#m-/, '')})"`));
   }
+  // The mark of a note behind a date is none of its words.
+  expect(found.map(({ exact }) => exact)).toContain('by 27 December');
   const vyshinsky = found.find(({ exact }) => exact === 'Vyshinsky');
   expect(vyshinsky?.bodies).toEqual([`${base}person/vyshinsky#this`]);
 });
