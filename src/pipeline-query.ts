@@ -5,7 +5,6 @@ import type { Cache } from './cache/cache.ts';
 import { cacheFolder } from './cache/cache-folder.ts';
 import { diskCache } from './cache/disk-cache.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
-import type { OutputDocument } from './edition/output-document.ts';
 import type { TurtleText } from './engines/oxigraph.ts';
 import { packageFolder } from './package-folder.ts';
 import type { RunOptions, ValidateResult } from './pipeline-options.ts';
@@ -105,15 +104,17 @@ async function graphsOf(run: Run, cache: Cache): Promise<readonly TurtleText[] |
     if (!run.hasFatal) run.refuse(noDocuments(run));
     return undefined;
   }
-  run.say('Transforming');
-  const { transformEdition } = await import('./transform/transform-edition.ts');
-  // Files for others say nothing that the graph does not.
-  const settings = { ...run.config.settings, interchange: [] };
+  run.say('Making the graph');
+  const { describedEdition } = await import('./transform/linked-data/edition-parts.ts');
+  const { nTriplesOf, NTriplesSet } = await import('./graph/writers/n-triples.ts');
+  const { settings } = run.config;
   const generator = `opis ${version()}`;
-  const made = await transformEdition(edition, { settings, cache, cwd: run.cwd, generator, madeAt });
+  const made = await describedEdition(edition, { settings, cache, cwd: run.cwd, generator, madeAt });
   run.add(made.diagnostics.filter(isError));
-  if (made.failed) return undefined;
-  const graphs = graphsIn(made.outputs, addressOf(run).base);
+  if (!('graph' in made)) return undefined;
+  const { base } = addressOf(run);
+  const text = new NTriplesSet([nTriplesOf(made.graph, { base, depth: 0 })]).text();
+  const graphs = [{ text, base }];
   // What had a fault is made anew each time, so that the fault is told each time.
   if (key && !run.hasError) cache.write(kind, key, JSON.stringify(graphs));
   return graphs;
@@ -121,14 +122,6 @@ async function graphsOf(run: Run, cache: Cache): Promise<readonly TurtleText[] |
 
 function isError({ severity }: Diagnostic): boolean {
   return severity === 'error' || severity === 'fatal';
-}
-
-/** The graph as the site has it. */
-function graphsIn(outputs: readonly OutputDocument[], base: string): TurtleText[] {
-  const files = outputs.flatMap((output) => (output.kind === 'file' ? [output] : []));
-  const whole = files.filter(({ path }) => path === 'data/edition.nt');
-  const parts = whole.length > 0 ? whole : files.filter(({ path }) => path.endsWith('.ttl'));
-  return parts.map(({ path, content }) => ({ text: String(content), base: base + path }));
 }
 
 /**

@@ -68,10 +68,11 @@ function withDefaults(folder: string, written: WrittenConfig): EditionConfig {
 }
 
 function publicationOf(written: NonNullable<WrittenConfig['publication']>): EditionPublication {
-  const { editor, publisher, licence, date } = written;
+  const { editor, publisher, description, licence, date } = written;
   return {
     editors: [editor ?? []].flat(),
     publishers: [publisher ?? []].flat(),
+    ...(description !== undefined && { description }),
     ...(licence !== undefined && { licence }),
     ...(date !== undefined && { date }),
   };

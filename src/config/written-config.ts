@@ -21,6 +21,7 @@ export interface WrittenConfig {
   readonly publication?: {
     readonly editor?: string | readonly string[];
     readonly publisher?: string | readonly string[];
+    readonly description?: string;
     readonly licence?: string;
     readonly date?: string;
   };

@@ -8,7 +8,13 @@ import { xmlId } from './xml-id.ts';
 import type { XmlElement } from './xml-tree.ts';
 
 /** Lists of register entries that a document carries: whom an entry speaks of is not mentioned in the text. */
-const entryLists = new Set(['listPerson', 'listOrg', 'listPlace', 'listEvent', 'listBibl']);
+export const entryLists: ReadonlySet<string> = new Set([
+  'listPerson',
+  'listOrg',
+  'listPlace',
+  'listEvent',
+  'listBibl',
+]);
 
 /** The parts of a header whose names are shown on the page; the rest of it names people as makers of the file. */
 const shownParts = new Set(['correspDesc', 'abstract', 'msIdentifier', 'notesStmt']);

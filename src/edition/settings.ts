@@ -24,6 +24,8 @@ export interface EditionSettings {
 export interface EditionPublication {
   readonly editors?: readonly string[];
   readonly publishers?: readonly string[];
+  /** What the edition is, in its own language: 50 to 5,000 characters. */
+  readonly description?: string;
   /** Address of the licence of the data about the documents, which need not be that of their texts. */
   readonly licence?: string;
   /** The day of the last change, YYYY-MM-DD. */

@@ -23,10 +23,7 @@ export interface PlainLiteral {
 }
 
 /** Objects by predicate by subject, in the order in which they are written. */
-export type PlainBlocks = ReadonlyMap<
-  string,
-  ReadonlyMap<string, ReadonlyMap<string, string | PlainLiteral>>
->;
+export type PlainBlocks = ReadonlyMap<string, ReadonlyMap<string, readonly (string | PlainLiteral)[]>>;
 
 export interface TurtleOptions {
   /** Prefixes and the IRIs they stand for. */
@@ -45,7 +42,7 @@ export interface TurtleBody {
 
 /** Triples as Turtle (RDF 1.1) in their order, without the declarations of the prefixes. */
 export function writeTurtle(blocks: PlainBlocks, { prefixes, written }: TurtleOptions): TurtleBody {
-  const { Writer, DataFactory } = n3();
+  const { DataFactory } = n3();
   const terms = new Map<string, N3.NamedNode>();
   const namespaces = new Set<string>();
   const node = (iri: string): N3.NamedNode => {
@@ -60,22 +57,59 @@ export function writeTurtle(blocks: PlainBlocks, { prefixes, written }: TurtleOp
   };
   const literal = ({ value, language, datatype }: PlainLiteral): N3.Literal =>
     DataFactory.literal(value, language || (datatype === undefined ? undefined : node(datatype)));
-  const writer = new Writer({ prefixes });
+  const [first] = blocks.keys();
+  const { writer, chunks } = writerFor(prefixes, first === undefined ? '' : written(first));
+  let last = '';
   for (const [subject, block] of blocks) {
     const about = node(subject);
+    last = about.value;
     for (const [predicate, objects] of block) {
       const property = node(predicate);
-      for (const object of objects.values()) {
+      for (const object of objects)
         writer.addQuad(about, property, typeof object === 'string' ? node(object) : literal(object));
-      }
     }
   }
-  let text = '';
-  writer.end((error, result) => {
-    if (error) throw error;
-    text = result;
-  });
-  return { text: text.slice(declarations(prefixes).length), namespaces };
+  kept = { prefixes, writer, chunks, last };
+  // What ends the statements before stands at the beginning of what comes after.
+  const text = chunks.join('').replace(/^\.\n/, '');
+  return { text: text === '' ? '' : `${text}.\n`, namespaces };
+}
+
+/** A writer with what it has written, and the subject that it wrote of last. */
+interface KeptWriter {
+  readonly prefixes: TurtleOptions['prefixes'];
+  readonly writer: N3.Writer;
+  readonly chunks: string[];
+  readonly last: string;
+}
+
+let kept: KeptWriter | undefined;
+
+/**
+ * A writer that has written nothing of this subject just now. One serves for many texts: to make one is to make an expression
+ * of all prefixes, which takes longer than a small graph.
+ */
+function writerFor(
+  prefixes: TurtleOptions['prefixes'],
+  subject: string,
+): Pick<KeptWriter, 'writer' | 'chunks'> {
+  if (kept?.prefixes === prefixes && kept.last !== subject) {
+    kept.chunks.length = 0;
+    return kept;
+  }
+  const chunks: string[] = [];
+  const sink = {
+    write(chunk: string, _encoding: string, done?: () => void) {
+      chunks.push(chunk);
+      done?.();
+    },
+    end(done?: () => void) {
+      done?.();
+    },
+  };
+  const writer = new (n3().Writer)(sink, { prefixes });
+  chunks.length = 0;
+  return { writer, chunks };
 }
 
 /** The declarations of prefixes, as they begin a text. */

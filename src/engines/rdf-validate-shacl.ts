@@ -15,26 +15,27 @@ export interface ShapeViolation {
 }
 
 /**
- * Holds a graph against shapes (SHACL Core, W3C Recommendation of 20 July 2017). The package and the forty that it needs are
- * loaded now, and not before.
+ * Reads shapes, and holds graphs against them (SHACL Core, W3C Recommendation of 20 July 2017). The package and the forty that
+ * it needs are loaded now, and not before.
  *
  * @param shapes Turtle
  */
-export async function shapeViolations(
+export async function shapeValidator(
   shapes: string,
-  triples: Iterable<PlainTriple>,
-): Promise<ShapeViolation[]> {
+): Promise<(triples: Iterable<PlainTriple>) => Promise<ShapeViolation[]>> {
   const { default: Validator } = await import('rdf-validate-shacl');
   const { read, of } = rdfDataset();
   const validator = new Validator(read(shapes));
-  const { results } = await validator.validate(of(triples));
-  return results.map(({ focusNode, path, value, sourceShape, message }) => ({
-    focus: focusNode?.value ?? '',
-    ...(isTerm(path) && { path: path.value }),
-    ...(isTerm(value) && { value: value.value }),
-    ...(isTerm(sourceShape) && sourceShape.termType === 'NamedNode' && { shape: sourceShape.value }),
-    message: message.map((words) => words.value).join(' '),
-  }));
+  return async (triples) => {
+    const { results } = await validator.validate(of(triples));
+    return results.map(({ focusNode, path, value, sourceShape, message }) => ({
+      focus: focusNode?.value ?? '',
+      ...(isTerm(path) && { path: path.value }),
+      ...(isTerm(value) && { value: value.value }),
+      ...(isTerm(sourceShape) && sourceShape.termType === 'NamedNode' && { shape: sourceShape.value }),
+      message: message.map((words) => words.value).join(' '),
+    }));
+  };
 }
 
 function isTerm(term: unknown): term is { readonly termType: string; readonly value: string } {

@@ -2,11 +2,16 @@ import type { Iri, Literal, Said, Statements, Triple } from './triple.ts';
 import { type Term, termIri } from './vocabularies.ts';
 
 /** The objects of one subject by predicate, each once, in the order in which they were said. */
-export type Block = ReadonlyMap<Iri, ReadonlyMap<string, Iri | Literal>>;
+export type Block = ReadonlyMap<Iri, readonly (Iri | Literal)[]>;
+
+/** Most predicates have an object or two: only where there are more is a set of them kept. */
+const few = 8;
 
 /** Triples by subject, each once, in the order in which they were said: what a reader reads. */
 export class Graph implements Statements {
-  readonly #blocks = new Map<Iri, Map<Iri, Map<string, Iri | Literal>>>();
+  readonly #blocks = new Map<Iri, Map<Iri, (Iri | Literal)[]>>();
+  /** By long lists of objects, what is in them. */
+  readonly #keys = new Map<readonly (Iri | Literal)[], Set<string>>();
   #size = 0;
 
   /** How many triples there are. */
@@ -21,9 +26,24 @@ export class Graph implements Statements {
   *triples(): Generator<Triple> {
     for (const [subject, block] of this.#blocks) {
       for (const [predicate, objects] of block) {
-        for (const object of objects.values()) yield { subject, predicate, object };
+        for (const object of objects) yield { subject, predicate, object };
       }
     }
+  }
+
+  /** How many triples there would be with those of another graph, and of how many things. */
+  sizeWith(other: Graph): { readonly triples: number; readonly things: number } {
+    let triples = this.#size;
+    let things = this.#blocks.size;
+    for (const [subject, block] of other.#blocks) {
+      const own = this.#blocks.get(subject);
+      if (own === undefined) things++;
+      for (const [predicate, objects] of block) {
+        const said = own?.get(predicate) ?? [];
+        for (const object of objects) if (!this.#holds(said, object)) triples++;
+      }
+    }
+    return { triples, things };
   }
 
   add(subject: Iri, predicate: Iri, object: Iri | Literal): void {
@@ -32,16 +52,26 @@ export class Graph implements Statements {
       block = new Map();
       this.#blocks.set(subject, block);
     }
-    let objects = block.get(predicate);
-    if (objects === undefined) {
-      objects = new Map();
-      block.set(predicate, objects);
-    }
     const said = typeof object === 'string' ? object : normalised(object);
-    const key = objectKey(said);
-    if (objects.has(key)) return;
-    objects.set(key, said);
+    const objects = block.get(predicate);
+    if (objects === undefined) block.set(predicate, [said]);
+    else if (this.#holds(objects, said)) return;
+    else {
+      objects.push(said);
+      if (objects.length > few) this.#note(objects, said);
+    }
     this.#size++;
+  }
+
+  #holds(objects: readonly (Iri | Literal)[], object: Iri | Literal): boolean {
+    if (objects.length > few) return this.#keys.get(objects)?.has(objectKey(object)) === true;
+    return objects.some((one) => one === object || (typeof one !== 'string' && isSame(one, object)));
+  }
+
+  #note(objects: readonly (Iri | Literal)[], object: Iri | Literal): void {
+    const keys = this.#keys.get(objects);
+    if (keys) keys.add(objectKey(object));
+    else this.#keys.set(objects, new Set(objects.map(objectKey)));
   }
 
   type = (subject: Iri, ...classes: readonly Term[]): void => {
@@ -83,6 +113,15 @@ function known(term: Term): Iri {
 function normalised(literal: Literal): Literal {
   const language = literal.language?.toLowerCase();
   return language === literal.language ? literal : { ...literal, language: language as string };
+}
+
+function isSame(one: Literal, other: Iri | Literal): boolean {
+  return (
+    typeof other !== 'string' &&
+    one.value === other.value &&
+    (one.language ?? '') === (other.language ?? '') &&
+    one.datatype === other.datatype
+  );
 }
 
 function objectKey(object: Iri | Literal): string {

@@ -251,6 +251,7 @@ export interface DatasetPart extends Thing {
   readonly languages: readonly string[];
   readonly licences: readonly Iri[];
   readonly creators: readonly Iri[];
+  readonly publishers: readonly Iri[];
   readonly parts: readonly Iri[];
   readonly distributions: readonly Iri[];
   /** Of its graph: how many triples, and what documents, entries and subjects there are. */

@@ -106,7 +106,7 @@ function outputsOf(
   const xml = sourceOutput(document, folder, documentPath(document, 'xml'));
   const madeGraph = documentGraph(
     graph.items,
-    { document, mentions, positions, files: { txt, xml } },
+    { document, mentions, positions, marked: source.marked, files: { txt, xml } },
     graphContext,
   );
   const inputs = [...new Set([document.path, ...source.inputs])].sort();

@@ -32,6 +32,8 @@ export interface SourceTree {
   readonly notes: readonly TreeNode[];
   /** The elements whose places in the plain text are wanted, by the numbers of their marks (see text-marks.ts). */
   readonly marked: readonly XmlElement[];
+  /** The dates among them that have an anchor: those of the text itself. */
+  readonly dates: readonly TreeNode[];
 }
 
 /** The attributes whose pointers may lead to another page. */
@@ -86,6 +88,7 @@ export function sourceTree(
   const noteNodes: TreeNode[] = [];
   const marked: XmlElement[] = [];
   const language = soleLanguage(tree);
+  const dates: TreeNode[] = [];
   const found = new Map<string, Target>();
   const inputs = new Set<string>();
   /** What a pointer leads to, noted as an input; a pointer that leads nowhere may do so when something else has changed. */
@@ -119,6 +122,7 @@ export function sourceTree(
     if (anchor !== undefined || isDated(element)) {
       add('mark', textMark(marked.length));
       marked.push(element);
+      if (anchor !== undefined && isDated(element)) dates.push(node);
     }
     const number = numbers.get(element);
     if (number !== undefined) {
@@ -160,6 +164,7 @@ export function sourceTree(
     targets: found,
     notes: noteNodes,
     marked,
+    dates,
   };
 }
 
@@ -170,10 +175,13 @@ function isDress({ namespace, localName }: XmlElement['attributes'][number]): bo
     : namespace === '' && (localName === 'type' || localName === 'rend');
 }
 
-const dating = new Set(['when', 'from', 'to', 'notBefore', 'notAfter']);
+/** The attributes by which a date says its value. */
+export const datingAttributes = ['when', 'from', 'to', 'notBefore', 'notAfter'] as const;
+
+const dating = new Set<string>(datingAttributes);
 
 /** A date in words that says its value (TEI att.datable.w3c). */
-function isDated({ localName, attributes }: XmlElement): boolean {
+export function isDated({ localName, attributes }: XmlElement): boolean {
   return (
     (localName === 'date' || localName === 'origDate' || localName === 'docDate') &&
     attributes.some(({ namespace, localName: name }) => namespace === '' && dating.has(name))

@@ -13,6 +13,11 @@ export function textMark(number: number): string {
   return `${open}${number}${close}`;
 }
 
+/** The number of a mark; not a number for what is none. */
+export function markNumber(mark: string): number {
+  return mark.startsWith(open) && mark.endsWith(close) ? Number(mark.slice(1, -1)) : Number.NaN;
+}
+
 /** Words without the marks in them. */
 export function withoutMarks(words: string): string {
   return words.includes(open) ? words.replace(markPattern, '') : words;

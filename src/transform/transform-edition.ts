@@ -3,14 +3,11 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { displayPath } from '../diagnostics/display-path.ts';
 import { finding } from '../diagnostics/finding.ts';
 import type { Edition } from '../edition/edition.ts';
-import type { Mention } from '../edition/mention.ts';
 import type { OutputDocument } from '../edition/output-document.ts';
 import { pointerResolver } from '../edition/pointer-resolver.ts';
-import type { Entry } from '../edition/register.ts';
 import type { EditionSettings } from '../edition/settings.ts';
 import type { SourceDocument } from '../edition/source-document.ts';
-import type { XmlElement } from '../edition/xml-tree.ts';
-import { loadSaxon, type SaxonNode, type StylesheetFault } from '../engines/saxon-js.ts';
+import { loadSaxon, type SaxonNode } from '../engines/saxon-js.ts';
 import { batches } from './batches.ts';
 import { documentOutputs } from './document-outputs.ts';
 import { editionPages } from './edition-pages.ts';
@@ -18,11 +15,15 @@ import { editionStylesheets } from './edition-stylesheets.ts';
 import { labels } from './labels.ts';
 import type { DocumentGraph, GraphContext } from './linked-data/document-graph.ts';
 import { editionGraph } from './linked-data/edition-graph.ts';
-import { type EntryGraph, entryGraphs } from './linked-data/entry-graphs.ts';
+import { entryFault } from './linked-data/entry-fault.ts';
+import { entryGraphs } from './linked-data/entry-graphs.ts';
+import type { EntrySource, EntryTools } from './linked-data/entry-sources.ts';
 import { graphPages } from './linked-data/graph-pages.ts';
 import { knownThings } from './linked-data/known-things.ts';
 import { refusalFindings } from './linked-data/refusal-findings.ts';
 import { sourceElement } from './linked-data/source-node.ts';
+import { StylesheetSlips } from './linked-data/stylesheet-slips.ts';
+import { pageAnchors } from './page-anchors.ts';
 import { editionMentions } from './pages/entry-mentions.ts';
 import { siteData } from './pages/site-data.ts';
 import { documentPath } from './pages/site-paths.ts';
@@ -93,20 +94,22 @@ export async function transformEdition(
 
   const file = displayPath(edition.folder, cwd);
   const { base } = settings;
-  const entries = entryGraphs(edition, {
+  const slips = new StylesheetSlips();
+  const entryTools: EntryTools = {
     transformer,
     targets,
+    slips,
     base,
     onFault: (entry, fault) => diagnostics.push(entryFault(entry, fault)),
-  });
-  for (const entry of entries.values()) diagnostics.push(...ownSameAs(entry));
-  const graphContext: GraphContext = { things: knownThings(entries, base), levels: new Map(), base };
+  };
+  const entries = entryGraphs(edition, entryTools, (entry) => diagnostics.push(...ownSameAs(entry)));
+  const graphContext: GraphContext = { things: knownThings(entries, base), levels: new Map(), slips, base };
   const graphs: DocumentGraph[] = [];
   const context = { transformer, settings, folder: edition.folder, cwd, graph: graphContext };
   for (const batch of batches(edition.documents, ({ source }) => source.text.length)) {
     const works = batch.map((document) => {
       const path = documentPath(document);
-      const anchors = anchorsOf(mentions.byDocument.get(document) ?? []);
+      const anchors = pageAnchors(document, mentions.byDocument.get(document) ?? []);
       const shown = picturesOf(document, resolver, edition.folder);
       for (const copy of shown.outputs) if (!copies.has(copy.path)) copies.set(copy.path, copy);
       diagnostics.push(...shown.diagnostics, ...refusedLinks(document));
@@ -160,6 +163,7 @@ export async function transformEdition(
   });
   outputs.push(...pages.outputs);
   diagnostics.push(...pages.diagnostics, ...transformer.lateFindings(cwd));
+  diagnostics.push(...slips.findings(displayPath(own.files['linked-data'], cwd)));
   if (settings.interchange?.length) {
     const { interchangeFiles } = await import('./interchange/interchange-files.ts');
     const { nameLookup } = await import('./interchange/correspondence/name-lookup.ts');
@@ -172,27 +176,17 @@ export async function transformEdition(
   return { outputs, diagnostics, failed: false };
 }
 
-function anchorsOf(mentions: readonly Mention[]): ReadonlyMap<XmlElement, string> {
-  return new Map(mentions.map(({ element, anchor }) => [element, anchor]));
-}
-
 /** What is wrong with an identifier, other rules say; that it is the entry's own address, none. */
-function ownSameAs({ entry, tree, refusals, ...said }: EntryGraph): Diagnostic[] {
+function ownSameAs({ entry, tree, refusals, ...said }: EntrySource): Diagnostic[] {
   const elementOf = (node: SaxonNode) => sourceElement(node, tree);
   const own = refusals.filter(({ rule }) => rule === 'graph/own-same-as');
   return refusalFindings({ ...said, refusals: own, document: entry.document, elementOf });
 }
 
-function entryFault({ id, document }: Entry, { message }: StylesheetFault): Diagnostic {
-  return finding('xslt/dynamic-error', document.file, {
-    message: `The linked data of \`${id}\` cannot be made: ${message.replace(/\.$/, '')}.`,
-    hint: 'Look at `linked-data.xsl` with this entry; the others are made all the same.',
-  });
-}
-
 function noBase(file: string): Diagnostic {
   return finding('graph/no-base', file, {
-    message: 'The edition names no address of its own, so the addresses in its linked data are relative.',
+    message:
+      'The edition names no address of its own: the addresses in its linked data are relative, and `data/edition.nt` is Turtle, which readers of N-Triples alone do not take.',
     hint: 'Set `base` in `opis.config.yaml` when it is known where the site will stand.',
   });
 }

@@ -144,9 +144,11 @@ export class Transformer {
   ): TransformResult {
     const targets: Record<string, TreeNode> = {};
     const notes: Record<string, readonly TreeNode[]> = {};
+    const dates: Record<string, readonly TreeNode[]> = {};
     for (const source of sources) {
       for (const { href, node } of source.targets.values()) targets[href] = node;
       if (source.notes.length > 0) notes[source.path] = source.notes;
+      if (source.dates.length > 0) dates[source.path] = source.dates;
     }
     const given = {
       [opisName('site')]: this.#site,
@@ -154,6 +156,7 @@ export class Transformer {
       [opisName('sources')]: sources.map(({ tree }) => tree),
       [opisName('target-map')]: targets,
       [opisName('notes-by-path')]: notes,
+      [opisName('dates-by-path')]: dates,
       ...Object.fromEntries(Object.entries(parameters).map(([key, value]) => [opisName(key), value])),
     };
     const timeLimit = this.#timeLimit + timeForElement * sources.reduce((sum, { size }) => sum + size, 0);

@@ -154,7 +154,7 @@ test('a rule that does not exist, or is fatal, is not graded', async () => {
 
 test('files for others and who makes them are read', async () => {
   const { config, diagnostics } = await load(
-    'interchange: [cmif, ris]\npublication:\n  editor: Jane Doe\n  publisher: [A, B]\n  licence: https://example.org/l\n  date: 2026-11-23\n',
+    'interchange: [cmif, ris]\npublication:\n  editor: Jane Doe\n  publisher: [A, B]\n  licence: https://example.org/l\n  description: Letters of the nineteenth century, with registers of their persons\n  date: 2026-11-23\n',
   );
   expect(diagnostics).toEqual([]);
   expect(config.settings).toMatchObject({
@@ -162,6 +162,7 @@ test('files for others and who makes them are read', async () => {
     publication: {
       editors: ['Jane Doe'],
       publishers: ['A', 'B'],
+      description: 'Letters of the nineteenth century, with registers of their persons',
       licence: 'https://example.org/l',
       date: '2026-11-23',
     },
@@ -175,6 +176,7 @@ test.each([
     '`interchange.0` must be one of `cmif`, `beacon`, `dts`, `csl-json`, `bibtex`, `ris`.',
   ],
   ['publication: { editor: [] }', '`publication.editor` must not be empty.'],
+  ['publication: { description: too short }', '`publication.description` must have 50 to 5,000 characters.'],
   [
     'publication: { licence: CC-BY }',
     '`publication.licence` must be an address that begins with `http://` or `https://`.',

@@ -44,7 +44,7 @@ const record = (wrong: object = {}): Part =>
 const people = [person('person/a#this'), person('person/b#this'), place('place/p#this')];
 
 async function found(...parts: Part[]) {
-  const problems = await shapeProblems(graphOf([...people, ...parts]).triples(), shapes);
+  const problems = await shapeProblems(graphOf([...people, ...parts]), shapes);
   return problems.map(({ rule, subject, object }) => `${rule} ${subject} ${object}`).sort();
 }
 

@@ -7,6 +7,9 @@
     version="3.0" expand-text="yes" exclude-result-prefixes="#all"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
+  <!-- The dates of each text that say their value, notes left out, by the path of its page (see source-tree.ts). -->
+  <xsl:param name="opis:dates-by-path" as="map(*)" select="map{}"/>
+
   <xsl:template match="/" mode="opis:graph" as="item()*">
     <xsl:apply-templates select="*" mode="opis:graph"/>
   </xsl:template>
@@ -20,7 +23,8 @@
         opis:other-titles(.) ! ('other-title', .),
         $file/titleStmt/author/(if (*[@ref]) then *[@ref] else .) ! ('author', .),
         $profile/creation/date[1] ! ('creation-date', ., opis:qualifier(.)),
-        text/(body | body/(div | div/div))/(opener | closer)/idno ! ('number', .)"/>
+        text/(body | body/(div | div/div))/(opener | closer)/idno ! ('number', .),
+        $opis:dates-by-path(opis:path(.)) ! ('text-date', ., opis:qualifier(.))"/>
     <xsl:apply-templates select="$profile/correspDesc, $file/sourceDesc, $file/publicationStmt/availability" mode="opis:graph"/>
     <xsl:apply-templates select="
         $profile/particDesc/listRelation | standOff/listRelation | text/(body | back | back/div)/listRelation" mode="opis:graph"/>

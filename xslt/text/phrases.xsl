@@ -12,8 +12,8 @@
     <xsl:context-item as="element()" use="required"/>
     <xsl:if test="@opis:mark">{@opis:mark}</xsl:if>
     <xsl:apply-templates mode="opis:inline"/>
-    <xsl:if test="@opis:marks">{opis:text-marks(.)}</xsl:if>
     <xsl:if test="@opis:mark">{@opis:mark}</xsl:if>
+    <xsl:if test="@opis:marks">{opis:text-marks(.)}</xsl:if>
   </xsl:template>
 
   <xsl:template match="persName | orgName | placeName | geogName | name | rs | roleName" mode="opis:inline" as="text()*">
@@ -78,7 +78,7 @@
         <xsl:call-template name="opis:phrase"/>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:text>{@opis:mark}{opis:date-meaning(.)}{opis:text-marks(.)}{@opis:mark}</xsl:text>
+        <xsl:text>{@opis:mark}{opis:date-meaning(.)}{@opis:mark}{opis:text-marks(.)}</xsl:text>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

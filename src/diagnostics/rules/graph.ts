@@ -70,6 +70,16 @@ export const graphRules = [
     title: 'The graph leaves out an identifier that is not what it claims to be',
   },
   {
+    id: 'graph/unknown-role',
+    severity: 'warning',
+    title: 'A stylesheet gives a role that opis does not know',
+  },
+  {
+    id: 'graph/unusable-statement',
+    severity: 'warning',
+    title: 'A stylesheet says something that cannot be said in a graph',
+  },
+  {
     id: 'graph/own-same-as',
     severity: 'warning',
     title: 'An entry says that it is the same as itself',

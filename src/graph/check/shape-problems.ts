@@ -1,4 +1,5 @@
-import { shapeViolations } from '../../engines/rdf-validate-shacl.ts';
+import { type ShapeViolation, shapeValidator } from '../../engines/rdf-validate-shacl.ts';
+import type { Graph } from '../graph.ts';
 import type { Iri, Triple } from '../triple.ts';
 import { type GraphProblem, graphProblemRules } from './graph-problem.ts';
 
@@ -16,28 +17,52 @@ const hints: Readonly<Partial<Record<GraphProblem['rule'], string>>> = {
   'graph/kind': 'Point to an entry of the right kind.',
 };
 
+/** So many things are held against the shapes at a time: a store of a whole edition takes a gigabyte. */
+const together = 4000;
+
 /**
- * Holds a graph against shapes.
+ * Holds a graph against shapes, some things at a time, each with what is said of the things that it names: the shapes look no
+ * further than one step.
  *
  * @param shapesText Turtle
  */
-export async function shapeProblems(triples: Iterable<Triple>, shapesText: string): Promise<GraphProblem[]> {
-  const violations = await shapeViolations(shapesText, absolute(triples));
-  return violations.map(({ focus, path, value, shape, message }) => {
-    const name = shape?.startsWith(shapes) ? shape.slice(shapes.length).replace(/_.*$/, '') : '';
-    const rule = graphProblemRules.find((known) => known === `graph/${name}`) ?? 'graph/incomplete';
-    const subject = relative(focus);
-    const object = value === undefined ? path : relative(value);
-    const hint = hints[rule];
-    return {
-      rule,
-      subject,
-      ...(object !== undefined && { object }),
-      message: `${message.replace(/\.$/, '')}: \`${subject}\`${value === undefined ? '' : ` has \`${relative(value)}\``}.`,
-      ...(hint !== undefined && { hint }),
-      ...(value !== undefined && { actual: relative(value) }),
-    };
-  });
+export async function shapeProblems(graph: Graph, shapesText: string): Promise<GraphProblem[]> {
+  const validate = await shapeValidator(shapesText);
+  const problems: GraphProblem[] = [];
+  const subjects = [...graph.blocks.keys()];
+  for (let start = 0; start < subjects.length; start += together) {
+    const own = new Set(subjects.slice(start, start + together));
+    for (const violation of await validate(absolute(withNeighbours(graph, own))))
+      if (own.has(relative(violation.focus))) problems.push(problemOf(violation));
+  }
+  return problems;
+}
+
+/** What is said of some things, and of those that they name. */
+function* withNeighbours({ blocks }: Graph, own: ReadonlySet<Iri>): Generator<Triple> {
+  const all = new Set(own);
+  for (const subject of own)
+    for (const objects of blocks.get(subject)?.values() ?? [])
+      for (const object of objects) if (typeof object === 'string' && blocks.has(object)) all.add(object);
+  for (const subject of all)
+    for (const [predicate, objects] of blocks.get(subject) ?? [])
+      for (const object of objects) yield { subject, predicate, object };
+}
+
+function problemOf({ focus, path, value, shape, message }: ShapeViolation): GraphProblem {
+  const name = shape?.startsWith(shapes) ? shape.slice(shapes.length).replace(/_.*$/, '') : '';
+  const rule = graphProblemRules.find((known) => known === `graph/${name}`) ?? 'graph/incomplete';
+  const subject = relative(focus);
+  const object = value === undefined ? path : relative(value);
+  const hint = hints[rule];
+  return {
+    rule,
+    subject,
+    ...(object !== undefined && { object }),
+    message: `${message.replace(/\.$/, '')}: \`${subject}\`${value === undefined ? '' : ` has \`${relative(value)}\``}.`,
+    ...(hint !== undefined && { hint }),
+    ...(value !== undefined && { actual: relative(value) }),
+  };
 }
 
 function* absolute(triples: Iterable<Triple>): Generator<Triple> {

@@ -17,7 +17,9 @@ export function describeDataset(set: DatasetPart, { type, link, say }: Statement
   link(iri, 'schema:license', set.licences);
   link(iri, 'dcterms:license', set.licences);
   link(iri, 'schema:creator', set.creators);
-  link(iri, 'dcterms:publisher', set.creators);
+  link(iri, 'dcterms:creator', set.creators);
+  link(iri, 'schema:publisher', set.publishers);
+  link(iri, 'dcterms:publisher', set.publishers);
   if (set.modified !== undefined) {
     say(iri, 'dcterms:modified', {
       value: set.modified,

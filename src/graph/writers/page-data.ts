@@ -11,7 +11,7 @@ const rdfType = termIri('rdf:type');
 /**
  * What a graph says in schema.org's words of some things, and of those that they are said to be related to their class and
  * name: for the head of a page, where search engines and reference managers read it. JSON-LD 1.1 with its own
- * context, without the characters that could end a `script` element.
+ * context, without the characters that could end a `script` element. Undefined where schema.org has no words for it.
  *
  * @param blockOf what is said of a thing
  * @param subjects the things the page is about, in the order in which they are written
@@ -20,7 +20,7 @@ export function pageDataOf(
   blockOf: (iri: Iri) => Block | undefined,
   subjects: readonly Iri[],
   addressing: Addressing,
-): string {
+): string | undefined {
   const whole = wholeIri(addressing);
   const things = new Map<Iri, Json>();
   const related = new Set<Iri>();
@@ -30,7 +30,7 @@ export function pageDataOf(
     things.set(subject, thing);
     for (const [predicate, objects] of blockOf(subject) ?? [])
       if (named.has(predicate))
-        for (const object of objects.values()) if (typeof object === 'string') related.add(object);
+        for (const object of objects) if (typeof object === 'string') related.add(object);
   }
   for (const subject of related) {
     const thing = things.has(subject)
@@ -38,6 +38,7 @@ export function pageDataOf(
       : thingOf(blockOf(subject), subject, whole, (predicate) => brief.has(predicate));
     if (thing !== undefined) things.set(subject, thing);
   }
+  if (things.size === 0) return undefined;
   const context = { '@vocab': schema };
   return JSON.stringify({ '@context': context, '@graph': [...things.values()] }).replace(
     /[<>&\u2028\u2029]/g,
@@ -47,9 +48,17 @@ export function pageDataOf(
 
 /** Relations whose other end is worth its name. */
 const named = new Set(
-  ['sender', 'toRecipient', 'ccRecipient', 'bccRecipient', 'author', 'holdingArchive', 'distribution'].map(
-    (name) => schema + name,
-  ),
+  [
+    'sender',
+    'toRecipient',
+    'ccRecipient',
+    'bccRecipient',
+    'author',
+    'holdingArchive',
+    'distribution',
+    'creator',
+    'publisher',
+  ].map((name) => schema + name),
 );
 const brief = new Set(
   ['name', 'sameAs', 'encodingFormat', 'contentUrl'].map((name) => schema + name).concat(rdfType),
@@ -68,12 +77,12 @@ function thingOf(
   for (const [predicate, objects] of block ?? []) {
     if (!isWanted(predicate)) continue;
     if (predicate === rdfType) {
-      const classes = [...objects.keys()].filter((name) => name.startsWith(schema));
+      const classes = objects.filter(
+        (name): name is Iri => typeof name === 'string' && name.startsWith(schema),
+      );
       if (classes.length > 0) thing['@type'] = one(classes.map((name) => name.slice(schema.length)));
     } else if (predicate.startsWith(schema)) {
-      thing[predicate.slice(schema.length)] = one(
-        [...objects.values()].map((object) => value(object, whole)),
-      );
+      thing[predicate.slice(schema.length)] = one(objects.map((object) => value(object, whole)));
     }
   }
   return Object.keys(thing).length > 1 ? thing : undefined;

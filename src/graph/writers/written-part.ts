@@ -3,19 +3,16 @@ import { Graph } from '../graph.ts';
 import type { Part } from '../part.ts';
 import { describePart } from '../profile/describe-part.ts';
 import { type JsonLdBody, jsonLdBody } from './json-ld.ts';
-import { nTriplesOf } from './n-triples.ts';
+import { type NTriplesBlock, nTriplesOf } from './n-triples.ts';
 import { turtleBody } from './turtle.ts';
 import type { Addressing } from './written-iri.ts';
 
 /** What some parts say, in all syntaxes, so that files which say the same need not write it again. */
 export interface WrittenPart {
   readonly graph: Graph;
-  /** How many things are spoken of, and how many triples there are. */
-  readonly size: { readonly things: number; readonly triples: number };
   readonly turtle: TurtleBody;
   readonly jsonLd: JsonLdBody;
-  /** Lines without their ends, in no order. */
-  readonly nTriples: readonly string[];
+  readonly nTriples: readonly NTriplesBlock[];
 }
 
 /** Writes some parts in all syntaxes, for files of one depth. */
@@ -23,7 +20,6 @@ export function writtenPart(parts: Iterable<Part>, addressing: Addressing): Writ
   const graph = graphOf(parts);
   return {
     graph,
-    size: { things: graph.blocks.size, triples: graph.size },
     turtle: turtleBody(graph, addressing),
     jsonLd: jsonLdBody(graph, addressing),
     nTriples: nTriplesOf(graph, addressing),

@@ -25,21 +25,23 @@ export async function checkEditionGraph(
 ): Promise<{ readonly diagnostics: Diagnostic[]; readonly documents: number }> {
   const made = await editionParts(edition, options);
   if ('diagnostics' in made) return { diagnostics: made.diagnostics, documents: 0 };
-  const { graph, sources, whole } = made.parts;
+  const diagnostics = await graphFindings(made.parts, displayPath(edition.folder, options.cwd));
+  return { diagnostics, documents: edition.documents.length };
+}
+
+/** What is wrong with a graph that was made; `edition` is what a finding names that has no place in a file. */
+export async function graphFindings(parts: EditionParts, edition: string): Promise<Diagnostic[]> {
+  const { graph, sources, whole } = parts;
   const shapes = readFileSync(join(packageFolder(), 'schema/shapes.ttl'), 'utf8');
   const problems = [
-    ...(await shapeProblems(graph.triples(), shapes)),
+    ...(await shapeProblems(graph, shapes)),
     ...undefinedTermProblems(graph.triples()),
-    ...partProblems([...sources.flatMap(({ parts }) => parts), ...whole], () => undefined),
+    ...sources.flatMap(({ parts: own, text }) => partProblems(own, () => text)),
+    ...partProblems(whole, () => undefined),
   ];
-  const findings = problems.map((problem) =>
-    problemFinding(problem, made.parts, displayPath(edition.folder, options.cwd)),
-  );
+  const findings = problems.map((problem) => problemFinding(problem, parts, edition));
   const refusals = sources.flatMap((source) => refusalFindings(source));
-  return {
-    diagnostics: [...made.parts.diagnostics, ...oneEach(findings), ...refusals],
-    documents: edition.documents.length,
-  };
+  return [...parts.diagnostics, ...oneEach(findings), ...refusals];
 }
 
 function problemFinding(problem: GraphProblem, parts: EditionParts, edition: string): Diagnostic {

@@ -11,23 +11,8 @@ import { Places } from './places.ts';
 import { webAddress } from './pointed-things.ts';
 import type { Role } from './roles.ts';
 import { attributeOf, languageOf, textOf, wordsOf } from './source-node.ts';
-
-/** What a document says, and where it says it. */
-export interface SourceParts {
-  readonly parts: readonly Part[];
-  readonly places: Places;
-  /** What it says that the graph does not say after it. */
-  readonly refusals: readonly Refusal[];
-}
-
-/** Something that a source says and that is not so. */
-export interface Refusal {
-  readonly rule: 'graph/wrong-identifier' | 'graph/own-same-as';
-  readonly node: SaxonNode;
-  readonly message: string;
-  readonly hint: string;
-  readonly actual: string;
-}
+import type { SourceParts } from './source-parts.ts';
+import type { StylesheetSlips } from './stylesheet-slips.ts';
 
 /** What is known of a document beside its header. */
 export interface DocumentFacts {
@@ -37,6 +22,8 @@ export interface DocumentFacts {
   readonly hashes: Readonly<Record<string, string>>;
   /** The site has a page about how it was made. */
   readonly generatedBy: Iri;
+  /** Told of what the stylesheet says and the graph cannot. */
+  readonly slips: StylesheetSlips;
 }
 
 /** The files that stand beside each other for one document, by their endings. */
@@ -165,7 +152,7 @@ export function documentParts(
     places.note(node, iri);
   });
   parts.push(...formats.map(([ending, format]) => filePart(own, ending, format, facts)));
-  parts.push(...extraParts(roles, own, places));
+  parts.push(...extraParts(roles, own, { places, slips: facts.slips }));
   return { parts, places, refusals: [] };
 }
 

@@ -2,15 +2,18 @@ import type { OutputFile } from '../../edition/output-document.ts';
 import type { ActivityPart, RecordSetPart } from '../../graph/part.ts';
 import { datasetIri } from '../../graph/profile/describe-part.ts';
 import type { Iri } from '../../graph/triple.ts';
+import { NTriplesSet } from '../../graph/writers/n-triples.ts';
 import { turtleText } from '../../graph/writers/turtle.ts';
 import { depthOf } from '../../graph/writers/written-iri.ts';
 import { type WrittenPart, writtenPart } from '../../graph/writers/written-part.ts';
-import { buildActivity, type DatasetInputs, datasetPart, distributionParts } from './dataset-parts.ts';
+import { buildActivity, type DatasetInputs, datasetParts } from './dataset-parts.ts';
+import type { DocumentGraph } from './document-graph.ts';
 import type { EntryGraph } from './entry-graphs.ts';
 import { ownTerms } from './own-terms.ts';
 import { type WrittenGraph, writtenGraph } from './written-graph.ts';
 
 export interface EditionGraphInputs extends DatasetInputs {
+  readonly documents: readonly DocumentGraph[];
   readonly entries: ReadonlyMap<Iri, EntryGraph>;
   /** The levels of archives as they were written for documents. */
   readonly levels: ReadonlyMap<Iri, WrittenPart>;
@@ -42,7 +45,7 @@ export function editionGraph(inputs: EditionGraphInputs): EditionGraph {
   const beside = (own: string, written: WrittenGraph) => {
     output(`${own}.ttl`, written.turtle);
     output(`${own}.jsonld`, written.jsonLd);
-    pageData.set(`${own}.html`, written.pageData);
+    if (written.pageData !== undefined) pageData.set(`${own}.html`, written.pageData);
   };
   const recordSets = recordSetsOf(inputs);
   const activity = buildActivity(inputs);
@@ -54,25 +57,21 @@ export function editionGraph(inputs: EditionGraphInputs): EditionGraph {
     writtenPart([...ownTerms, activity], inFolder),
   ];
 
-  const lines = chunks.flatMap(({ nTriples }) => nTriples);
-  const counted = chunks.reduce((sum, { size }) => sum + size.things, 0);
-  const distributions = distributionParts();
-  const described = (counts: { triples: number; entities: number }) => [
-    datasetPart(inputs, counts),
-    ...distributions,
-  ];
+  const all = new NTriplesSet(chunks.map(({ nTriples }) => nTriples));
+  const described = (counts: { triples: number; entities: number }) =>
+    writtenPart(datasetParts(inputs, counts), inFolder);
   // The set counts what it says of itself as well, and says as much whatever the numbers are.
-  const { size } = writtenPart(described({ triples: 0, entities: 0 }), inFolder);
-  const counts = { triples: distinct(lines).length + size.triples, entities: counted + size.things };
-  const dataset = writtenPart(described(counts), inFolder);
+  const { triples, things } = all.sizeWith(described({ triples: 0, entities: 0 }).nTriples);
+  const dataset = described({ triples, entities: things });
+  all.add(dataset.nTriples);
 
-  output('data/edition.nt', `${distinct([...lines, ...dataset.nTriples]).join('\n')}\n`);
+  output('data/edition.nt', all.text());
   const bodies = [dataset, ...chunks].map(({ turtle }) => turtle);
   output('data/edition.ttl', turtleText(bodies, base));
   const written = writtenGraph([dataset], { page: 'index.html', about: [datasetIri], base });
   output('data/dataset.ttl', written.turtle);
   output('data/dataset.jsonld', written.jsonLd);
-  pageData.set('index.html', written.pageData);
+  if (written.pageData !== undefined) pageData.set('index.html', written.pageData);
 
   for (const [iri, entry] of entries) {
     const own = pageOf(iri);
@@ -92,11 +91,6 @@ export function editionGraph(inputs: EditionGraphInputs): EditionGraph {
 /** The page at which a thing answers, without an ending: `person/stalin` for `person/stalin#this`. */
 export function pageOf(iri: Iri): string {
   return iri.replace(/#.*$/, '');
-}
-
-/** Lines in code unit order, each once. */
-function distinct(lines: readonly string[]): string[] {
-  return [...lines].sort().filter((line, index, sorted) => line !== sorted[index - 1]);
 }
 
 /** The levels of archives that documents name, each once, the outer before the inner. */

@@ -1,6 +1,6 @@
 import type { Cache } from '../../cache/cache.ts';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
-import { finding } from '../../diagnostics/finding.ts';
+import { displayPath } from '../../diagnostics/display-path.ts';
 import type { Edition } from '../../edition/edition.ts';
 import { pointerResolver } from '../../edition/pointer-resolver.ts';
 import type { EditionSettings } from '../../edition/settings.ts';
@@ -8,28 +8,28 @@ import type { SourceDocument } from '../../edition/source-document.ts';
 import type { XmlElement } from '../../edition/xml-tree.ts';
 import { loadSaxon, type SaxonNode } from '../../engines/saxon-js.ts';
 import { Graph } from '../../graph/graph.ts';
-import type { Part } from '../../graph/part.ts';
+import type { EditionTextPart, Part } from '../../graph/part.ts';
 import { describePart } from '../../graph/profile/describe-part.ts';
 import type { Iri } from '../../graph/triple.ts';
-import { batches } from '../batches.ts';
+import { graphOf } from '../../graph/writers/written-part.ts';
 import { compileStylesheet } from '../compile-stylesheet.ts';
 import { editionStylesheets } from '../edition-stylesheets.ts';
 import { labels } from '../labels.ts';
 import { editionMentions } from '../pages/entry-mentions.ts';
 import { siteData } from '../pages/site-data.ts';
 import { documentPath } from '../pages/site-paths.ts';
-import { sourceTree } from '../source-tree.ts';
-import { dynamicError } from '../stylesheet-findings.ts';
 import { stylesheetFolder } from '../stylesheet-folder.ts';
 import { Targets } from '../targets.ts';
 import { Transformer } from '../transformer.ts';
-import { documentParts, type SourceParts } from './document-parts.ts';
+import { buildActivity, type DatasetInputs, datasetParts } from './dataset-parts.ts';
+import { documentSources } from './document-sources.ts';
 import { pageOf } from './edition-graph.ts';
-import { entryGraphs } from './entry-graphs.ts';
+import { entryFault } from './entry-fault.ts';
+import { entrySources } from './entry-sources.ts';
 import { ownTerms } from './own-terms.ts';
-import { rolesOf } from './roles.ts';
 import { sourceElement } from './source-node.ts';
-import { mentionedThings, textMentions } from './text-mentions.ts';
+import type { SourceParts } from './source-parts.ts';
+import { StylesheetSlips } from './stylesheet-slips.ts';
 
 export interface EditionPartsOptions {
   readonly settings: EditionSettings;
@@ -37,12 +37,16 @@ export interface EditionPartsOptions {
   /** Working directory that diagnostics name files from. */
   readonly cwd: string;
   readonly generator: string;
+  /** When the sources were as they are, ISO 8601 with a time zone; absent where nothing but the clock could tell. */
+  readonly madeAt?: string | undefined;
 }
 
 /** The parts of one document or entry, and where in which file it says them. */
 export interface PlacedParts extends SourceParts {
   readonly document: SourceDocument;
   readonly elementOf: (node: SaxonNode) => XmlElement | undefined;
+  /** The plain text that is published of a document. */
+  readonly text?: string;
 }
 
 export interface Place {
@@ -50,34 +54,62 @@ export interface Place {
   readonly node: SaxonNode;
 }
 
-/** What an edition says, without the site around it. */
-export interface EditionParts {
-  /** All of it. */
+/** What an edition says as a graph, without the site around it. */
+export interface DescribedEdition {
+  /** All of it: what a site publishes. */
   readonly graph: Graph;
-  readonly sources: readonly PlacedParts[];
   /** What no source says but the edition itself. */
   readonly whole: readonly Part[];
-  /** Where a thing is spoken of, or something that is said of it; in its own source, if there. */
-  readonly placeOf: (thing: Iri, object?: string) => Place | undefined;
-  /** Of documents and entries that the stylesheet failed over. */
+  /** Of documents and entries that a stylesheet failed over, and of what the edition's own says in vain. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/**
- * Makes the graph of an edition in memory, with the place of all that it says: no page, no text, no file. Relative IRIs are
- * relative to the address of the edition.
- */
+/** The same, with the place of all that it says. */
+export interface EditionParts extends DescribedEdition {
+  readonly sources: readonly PlacedParts[];
+  /** Where a thing is spoken of, or something that is said of it; in its own source, if there. */
+  readonly placeOf: (thing: Iri, object?: string) => Place | undefined;
+}
+
+/** Makes the graph of an edition in memory, and keeps what tells where the sources say it: a gigabyte for a thousand letters. */
 export async function editionParts(
   edition: Edition,
-  { settings, cache, cwd, generator }: EditionPartsOptions,
+  options: EditionPartsOptions,
 ): Promise<{ readonly parts: EditionParts } | { readonly diagnostics: Diagnostic[] }> {
-  const stylesheet = editionStylesheets(edition.folder, cwd).files['linked-data'];
-  const compiled = await compileStylesheet(stylesheet, { cache, cwd });
-  if ('diagnostics' in compiled) return compiled;
+  const sources = new Map<string, PlacedParts>();
+  const made = await describedEdition(edition, options, (own, source) => sources.set(own, source));
+  if (!('graph' in made)) return made;
+  return { parts: { ...made, sources: [...sources.values()], placeOf: placeFinder(sources) } };
+}
+
+/**
+ * Makes the graph of an edition in memory: plain texts, since mentions quote them, but no page and no file. Relative IRIs are
+ * relative to the address of the edition.
+ *
+ * @param look is shown each document and entry, with its address without an ending
+ */
+export async function describedEdition(
+  edition: Edition,
+  options: EditionPartsOptions,
+  look: (own: string, source: PlacedParts) => void = () => {},
+): Promise<DescribedEdition | { readonly diagnostics: Diagnostic[] }> {
+  const { settings, cwd, generator, madeAt } = options;
+  const { files } = editionStylesheets(edition.folder, cwd);
+  const [text, data] = await Promise.all([
+    compileStylesheet(files.text, options),
+    compileStylesheet(files['linked-data'], options),
+  ]);
+  if ('diagnostics' in text || 'diagnostics' in data)
+    return { diagnostics: [text, data].flatMap((made) => ('diagnostics' in made ? made.diagnostics : [])) };
   const saxon = loadSaxon([edition.folder, stylesheetFolder()]);
-  const only = { file: stylesheet, compiled: compiled.compiled };
+  const texts = { file: files.text, compiled: text.compiled };
   const transformer = new Transformer(saxon, {
-    stylesheets: { html: only, text: only, 'linked-data': only },
+    // No page is made.
+    stylesheets: {
+      html: texts,
+      text: texts,
+      'linked-data': { file: files['linked-data'], compiled: data.compiled },
+    },
     site: siteData(edition, settings, generator),
     labels: labels(settings.language),
   });
@@ -85,71 +117,62 @@ export async function editionParts(
   const mentions = editionMentions(edition, resolver);
   const targets = new Targets(resolver);
   const diagnostics: Diagnostic[] = [];
-  const sources = new Map<string, PlacedParts>();
-
-  const entries = entryGraphs(edition, {
-    transformer,
-    targets,
-    base: settings.base,
-    onFault: ({ id, document }, { message }) =>
-      diagnostics.push(
-        finding('xslt/dynamic-error', document.file, {
-          message: `The linked data of \`${id}\` cannot be made: ${message.replace(/\.$/, '')}.`,
-        }),
-      ),
-  });
-  for (const [iri, { parts, places, refusals, entry, tree }] of entries) {
-    const elementOf = (node: SaxonNode) => sourceElement(node, tree);
-    sources.set(pageOf(iri), { parts, places, refusals, document: entry.document, elementOf });
-  }
-  for (const batch of batches(edition.documents, ({ source }) => source.text.length)) {
-    const trees = batch.map((document) =>
-      sourceTree(document.tree, { path: documentPath(document), origin: document, targets }),
-    );
-    transformer.make('linked-data', trees).forEach((made, index) => {
-      const document = batch[index] as SourceDocument;
-      const path = documentPath(document);
-      if (!('items' in made)) {
-        const what = { file: document.file, output: documentPath(document, 'ttl'), stylesheet, cwd };
-        if (!made.said) diagnostics.push(dynamicError(made.fault, what));
-        return;
-      }
-      const named = mentionedThings(textMentions(mentions.byDocument.get(document) ?? []));
-      const facts = { mentions: named, hashes: {}, generatedBy: 'prov#build' };
-      const own = documentParts(rolesOf(made.items), document, facts);
-      const elementOf = (node: SaxonNode) => sourceElement(node, document.tree);
-      sources.set(pageOf(`${path.replace(/\.html$/, '')}#`), { ...own, document, elementOf });
-    });
-  }
-
-  const dataset: Part = {
-    kind: 'statement',
-    subject: '#edition',
-    predicate: 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type',
-    object: 'http://schema.org/Dataset',
-  };
-  const whole: readonly Part[] = [...ownTerms, dataset];
+  const slips = new StylesheetSlips();
+  const tools = { transformer, targets, slips };
   const graph = new Graph();
-  for (const { parts } of sources.values()) for (const part of parts) describePart(part, graph);
-  for (const part of whole) describePart(part, graph);
-  const all = [...sources.values()];
+  const add = (own: string, source: PlacedParts) => {
+    for (const part of source.parts) describePart(part, graph);
+    look(own, source);
+  };
+
+  const entries = entrySources(edition, {
+    ...tools,
+    base: settings.base,
+    onFault: (entry, fault) => diagnostics.push(entryFault(entry, fault)),
+  });
+  for (const { iri, entry, tree, ...source } of entries) {
+    const elementOf = (node: SaxonNode) => sourceElement(node, tree);
+    add(pageOf(iri), { ...source, document: entry.document, elementOf });
+  }
+  const made: SourceDocument[] = [];
+  const editedTexts: { readonly text: EditionTextPart }[] = [];
+  const documents = documentSources(edition, {
+    ...{ ...tools, mentions, settings, cwd },
+    onFault: (found) => diagnostics.push(found),
+  });
+  for (const source of documents) {
+    made.push(source.document);
+    const text = source.parts.find((part): part is EditionTextPart => part.kind === 'edition-text');
+    if (text) editedTexts.push({ text });
+    add(documentPath(source.document).replace(/\.html$/, ''), source);
+  }
   diagnostics.push(...transformer.lateFindings(cwd));
-  return {
-    parts: {
-      graph,
-      sources: all,
-      whole,
-      placeOf: (thing, object) => {
-        // A level of an archive has no source of its own, and a relation may be told elsewhere: the first that speaks of it.
-        const own = sources.get(sourcePage(thing));
-        for (const source of own ? [own, ...all] : all) {
-          const node = source.places.of(thing, object);
-          if (node) return { source, node };
-        }
-        return undefined;
-      },
-      diagnostics,
-    },
+  diagnostics.push(...slips.findings(displayPath(files['linked-data'], cwd)));
+  const inputs = { edition: { ...edition, documents: made }, documents: editedTexts };
+  return { graph, whole: wholeParts({ ...inputs, settings, generator, madeAt }, graph), diagnostics };
+}
+
+/** What the edition as a whole says, added to its graph: its terms, how it was made, and that it is a set of data. */
+function wholeParts(inputs: DatasetInputs, graph: Graph): Part[] {
+  const terms: Part[] = [...ownTerms, buildActivity(inputs)];
+  for (const part of terms) describePart(part, graph);
+  // The set counts what it says of itself as well, and says as much whatever the numbers are.
+  const { triples, things } = graph.sizeWith(graphOf(datasetParts(inputs, { triples: 0, entities: 0 })));
+  const described = datasetParts(inputs, { triples, entities: things });
+  for (const part of described) describePart(part, graph);
+  return [...terms, ...described];
+}
+
+function placeFinder(sources: ReadonlyMap<string, PlacedParts>): EditionParts['placeOf'] {
+  const all = [...sources.values()];
+  return (thing, object) => {
+    // A level of an archive has no source of its own, and a relation may be told elsewhere: the first that speaks of it.
+    const own = sources.get(sourcePage(thing));
+    for (const source of own ? [own, ...all] : all) {
+      const node = source.places.of(thing, object);
+      if (node) return { source, node };
+    }
+    return undefined;
   };
 }
 

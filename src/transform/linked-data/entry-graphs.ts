@@ -1,81 +1,32 @@
-import { attribute } from '../../edition/attribute.ts';
 import type { Edition } from '../../edition/edition.ts';
-import { entryLists } from '../../edition/entry-lists.ts';
-import { xmlNamespace } from '../../edition/namespaces.ts';
 import type { Entry } from '../../edition/register.ts';
-import type { XmlDocument, XmlElement } from '../../edition/xml-tree.ts';
-import type { StylesheetFault } from '../../engines/saxon-js.ts';
 import type { Iri } from '../../graph/triple.ts';
 import { type WrittenPart, writtenPart } from '../../graph/writers/written-part.ts';
-import { batches } from '../batches.ts';
-import { dataDocument, dataElement } from '../pages/data-element.ts';
-import { entryPath } from '../pages/site-paths.ts';
-import { sourceTree } from '../source-tree.ts';
-import type { Targets } from '../targets.ts';
-import type { Transformer } from '../transformer.ts';
-import type { SourceParts } from './document-parts.ts';
-import { entryParts } from './entry-parts.ts';
-import { thingOf } from './pointed-things.ts';
-import { rolesOf } from './roles.ts';
+import { type EntrySource, type EntryTools, entrySources } from './entry-sources.ts';
 
-/** What a register says of one thing. */
-export interface EntryGraph extends SourceParts {
+/** What a register says of one thing, written. */
+export interface EntryGraph {
   /** What its parts say, for files in one folder of the site. */
   readonly written: WrittenPart;
   readonly entry: Entry;
-  /** The tree that the stylesheet saw, by which places are found. */
-  readonly tree: XmlDocument;
 }
 
-/** So many entries share one call of the stylesheet: they are small. */
-const smallSources = 500;
-
-/** Makes the parts of the graph of every entry of the registers, once for all documents that speak of them. */
+/**
+ * Writes the graph of every entry of the registers by the IRI of its thing. The trees and the places are let go at once:
+ * thousands of them would be walked whenever memory is tidied.
+ *
+ * @param look is shown each entry before
+ */
 export function entryGraphs(
   edition: Edition,
-  tools: {
-    readonly transformer: Transformer;
-    readonly targets: Targets;
-    readonly base: string | undefined;
-    /** Told of an entry that the stylesheet fails over. */
-    readonly onFault: (entry: Entry, fault: StylesheetFault) => void;
-  },
+  tools: EntryTools,
+  look: (source: EntrySource) => void = () => {},
 ): ReadonlyMap<Iri, EntryGraph> {
-  const { transformer, targets, base, onFault } = tools;
   const found = new Map<Iri, EntryGraph>();
-  const entries = entryLists(edition).flatMap((list) => list.entries);
-  for (const batch of batches(entries, () => 1, smallSources)) {
-    const trees = batch.map((entry) =>
-      dataDocument(
-        dataElement('entry', { kind: entry.kind, 'xml:lang': languageOf(entry.element) }, [entry.element]),
-      ),
-    );
-    const sources = batch.map((entry, index) =>
-      sourceTree(trees[index] as XmlDocument, {
-        path: entryPath(entry),
-        origin: entry.document,
-        targets,
-      }),
-    );
-    transformer.make('linked-data', sources).forEach((made, index) => {
-      const entry = batch[index] as Entry;
-      if (!('items' in made)) {
-        if (!made.said) onFault(entry, made.fault);
-        return;
-      }
-      const parts = entryParts(rolesOf(made.items), entry, base);
-      const written = writtenPart(parts.parts, { base, depth: 1 });
-      found.set(thingOf(entryPath(entry)), { ...parts, written, entry, tree: trees[index] as XmlDocument });
-    });
+  for (const source of entrySources(edition, tools)) {
+    look(source);
+    const written = writtenPart(source.parts, { base: tools.base, depth: 1 });
+    found.set(source.iri, { written, entry: source.entry });
   }
   return found;
-}
-
-/** The language in force where an entry stands, which its tree alone does not say. */
-function languageOf(element: XmlElement): string | undefined {
-  for (let current: XmlElement | null = element; current !== null; current = current.parent) {
-    const language = attribute(current, 'lang', xmlNamespace);
-    if (language !== undefined) return language;
-  }
-  return undefined;
 }

@@ -6,12 +6,13 @@ import { canonicalIri } from '../../identifier/canonical-iri.ts';
 import { identify } from '../../identifier/identify.ts';
 import { entryPath } from '../pages/site-paths.ts';
 import { datePart, dateReference } from './dates.ts';
-import type { Refusal, SourceParts } from './document-parts.ts';
 import { extraParts } from './extra-parts.ts';
 import { Places } from './places.ts';
 import { pointedThings, thingOf, webAddress } from './pointed-things.ts';
 import type { Role } from './roles.ts';
 import { attributeOf, textOf, wordsOf } from './source-node.ts';
+import type { Refusal, SourceParts } from './source-parts.ts';
+import type { StylesheetSlips } from './stylesheet-slips.ts';
 
 const agents: Readonly<Record<string, AgentPart['agent']>> = {
   person: 'person',
@@ -24,7 +25,11 @@ const agents: Readonly<Record<string, AgentPart['agent']>> = {
  *
  * @param base the address of the edition, by which an entry is known that names itself as the same as it
  */
-export function entryParts(roles: readonly Role[], entry: Entry, base: string | undefined): SourceParts {
+export function entryParts(
+  roles: readonly Role[],
+  entry: Entry,
+  { base, slips }: { readonly base: string | undefined; readonly slips: StylesheetSlips },
+): SourceParts {
   const iri = thingOf(entryPath(entry));
   const places = new Places();
   const parts: Part[] = [];
@@ -88,7 +93,7 @@ export function entryParts(roles: readonly Role[], entry: Entry, base: string | 
     const authors = nodes('author').flatMap((node) => pointedThings(node).entries);
     parts.unshift({ kind: 'work', ...common, authors: [...new Set(authors)] });
   }
-  parts.push(...extraParts(roles, iri, places));
+  parts.push(...extraParts(roles, iri, { places, slips }));
   return { parts, places, refusals };
 }
 

@@ -5,9 +5,14 @@ import type { Places } from './places.ts';
 import { pointedThings, webAddress } from './pointed-things.ts';
 import type { Role } from './roles.ts';
 import { attributeOf, wordsOf } from './source-node.ts';
+import type { StylesheetSlips } from './stylesheet-slips.ts';
 
 /** Relations that the source names by the IRI of a property, and what an edition's own stylesheet says. */
-export function extraParts(roles: readonly Role[], own: Iri, places: Places): Part[] {
+export function extraParts(
+  roles: readonly Role[],
+  own: Iri,
+  { places, slips }: { readonly places: Places; readonly slips: StylesheetSlips },
+): Part[] {
   return roles.flatMap((role): Part[] => {
     const { name, values, node } = role;
     if (name === 'relation' && node) {
@@ -26,6 +31,9 @@ export function extraParts(roles: readonly Role[], own: Iri, places: Places): Pa
     const predicate = propertyIri(property);
     const object = name === 'say' ? node && wordsOf(node) : siteIri(related);
     const about = subject === '' ? own : siteIri(subject);
+    if (predicate === undefined) slips.noAddress(property);
+    else if (about === undefined) slips.noAddress(subject);
+    else if (object === undefined && name === 'relate') slips.noAddress(related);
     if (predicate === undefined || object === undefined || about === undefined) return [];
     places.note(node, about, predicate);
     return [{ kind: 'statement', subject: about, predicate, object }];

@@ -21,26 +21,33 @@ export function mentionAnnotations(
   const found = new Map<string, AnnotationPart & { readonly bodies: Iri[] }>();
   for (const { element, entry, anchor } of mentions) {
     const position = places.get(element);
-    if (position === undefined || position.end <= position.start) continue;
+    const annotation = position && annotationAt(position, { own, anchor });
+    if (annotation === undefined) continue;
     const thing = thingOf(entryPath(entry));
     const known = found.get(anchor);
-    if (known) {
-      if (!known.bodies.includes(thing)) known.bodies.push(thing);
-      continue;
-    }
-    const { start, end, exact, prefix, suffix } = position;
-    found.set(anchor, {
-      kind: 'annotation',
-      // An id of the editors' own could be that of another thing of this document.
-      iri: `${own}#${anchor.startsWith('m-') ? anchor : `m-${encodeURIComponent(anchor)}`}`,
-      bodies: [thing],
-      source: `${own}.txt`,
-      start,
-      end,
-      exact,
-      prefix,
-      suffix,
-    });
+    if (known === undefined) found.set(anchor, { ...annotation, bodies: [thing] });
+    else if (!known.bodies.includes(thing)) known.bodies.push(thing);
   }
   return [...found.values()];
+}
+
+/** An annotation of some words of the published text, of nothing yet; undefined where there are no words. */
+export function annotationAt(
+  { start, end, exact, prefix, suffix }: TextPosition,
+  { own, anchor }: { readonly own: string; readonly anchor: string },
+): AnnotationPart | undefined {
+  if (end <= start) return undefined;
+  // An id of the editors' own could be that of another thing of this document.
+  const fragment = anchor.startsWith('m-') ? anchor : `m-${encodeURIComponent(anchor)}`;
+  return {
+    kind: 'annotation',
+    iri: `${own}#${fragment}`,
+    bodies: [],
+    source: `${own}.txt`,
+    start,
+    end,
+    exact,
+    prefix,
+    suffix,
+  };
 }

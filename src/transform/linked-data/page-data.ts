@@ -1,8 +1,9 @@
 import type { Element } from 'hast';
 import type { OutputPage } from '../../edition/output-document.ts';
 
-/** A page with JSON-LD at the end of its head, as a block of data (HTML, section 4.12.1), which no browser runs. */
-export function withPageData(page: OutputPage, json: string): OutputPage {
+/** A page with JSON-LD at the end of its head, as a block of data (HTML, section 4.12.1), which no browser runs; as it is where there is none. */
+export function withPageData(page: OutputPage, json: string | undefined): OutputPage {
+  if (json === undefined) return page;
   const script: Element = {
     type: 'element',
     tagName: 'script',

@@ -30,7 +30,7 @@ export const roleNames = [
     'birth-place',
     'death-place',
   ],
-  ...['seat', 'coordinates', 'happened', 'happened-place', 'relate', 'say'],
+  ...['seat', 'coordinates', 'happened', 'happened-place', 'text-date', 'relate', 'say'],
 ] as const;
 
 export interface Role {

@@ -1,4 +1,5 @@
 import type { Mention } from '../../edition/mention.ts';
+import { entryLists } from '../../edition/mentions-of.ts';
 import { teiNamespace } from '../../edition/namespaces.ts';
 import type { XmlElement } from '../../edition/xml-tree.ts';
 import type { Iri } from '../../graph/triple.ts';
@@ -15,10 +16,12 @@ export function mentionedThings(mentions: readonly Mention[]): Iri[] {
   return [...new Set(mentions.map(({ entry }) => thingOf(entryPath(entry))))];
 }
 
-function isInText(element: XmlElement): boolean {
+/** Whether an element stands in the text of a document, and neither in a note nor in the registers that its `back` carries. */
+export function isInText(element: XmlElement): boolean {
   for (let current: XmlElement | null = element; current !== null; current = current.parent) {
     if (current.namespace !== teiNamespace) continue;
     if (current.localName === 'note' || current.localName === 'teiHeader') return false;
+    if (entryLists.has(current.localName) && current.parent?.localName === 'back') return false;
     if (current.localName === 'text') return true;
   }
   return false;

@@ -11,7 +11,7 @@ import type { WrittenPart } from '../../graph/writers/written-part.ts';
 export interface WrittenGraph {
   readonly turtle: string;
   readonly jsonLd: string;
-  readonly pageData: string;
+  readonly pageData: string | undefined;
 }
 
 /**

@@ -1,9 +1,13 @@
 import { Store } from 'oxigraph';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { definedTerms } from '../../../src/graph/check/defined-terms.ts';
+import { NTriplesSet, nTriplesOf } from '../../../src/graph/writers/n-triples.ts';
+import { readEdition } from '../../../src/read/read-edition.ts';
+import { describedEdition } from '../../../src/transform/linked-data/edition-parts.ts';
+import { sharedCache } from '../shared-cache.ts';
 import { type Transformed, transformSources } from '../transform-sources.ts';
 import { triplesOfJsonLd } from './json-ld.ts';
-import { sample } from './sample.ts';
+import { project, sample } from './sample.ts';
 import { triplesOf } from './triples.ts';
 
 const base = 'https://example.org/ed/';
@@ -63,7 +67,8 @@ describe.each(places)('the data of an edition %s', (name, site) => {
       ).toEqual([]);
       expect(json).not.toMatch(/[<>&]/);
     }
-    expect(pages).toBeGreaterThan(30);
+    // Levels of archives, terms and the making of the site are nothing that schema.org has words for.
+    expect(pages).toBeGreaterThan(25);
     const document = files().get('doc/wcda-113019.html') ?? '';
     expect(document).toContain('"@type":["Message","ArchiveComponent"]');
   });
@@ -108,6 +113,69 @@ describe.each(places)('the data of an edition %s', (name, site) => {
     expect([...new Set(unanswered)]).toEqual([]);
     expect(own.length).toBeGreaterThan(500);
   });
+});
+
+test('what a question is asked of is what is published', async () => {
+  const { edition } = readEdition({
+    folder: project,
+    cwd: project,
+    documents: 'tei/documents',
+    registers: 'tei/registers',
+  });
+  const settings = { title: 'Edition', language: 'en', textWidth: 72, base };
+  const options = { settings, cache: sharedCache(), cwd: project, generator: 'opis test' };
+  const described = await describedEdition(edition, options);
+  if (!('graph' in described)) throw new Error(JSON.stringify(described.diagnostics));
+  const asked = new NTriplesSet([nTriplesOf(described.graph, { base, depth: 0 })]);
+  expect(asked.text()).toBe(made['with a base']?.files.get('data/edition.nt'));
+});
+
+test('who makes the data, under which licence, and what it is, the configuration says, and else nobody', async () => {
+  const ofDataset = (files: Transformed['files']) =>
+    triplesOf(files.get('data/dataset.ttl') ?? '', `${base}data/`).filter((triple) =>
+      /[/#](license|creator|publisher|description|editor)> /.test(triple),
+    );
+  const silent = ofDataset(made['with a base']?.files ?? new Map());
+  expect(silent.map((triple) => triple.split(' ')[1])).toEqual([
+    '<http://purl.org/dc/terms/description>',
+    '<http://schema.org/description>',
+  ]);
+  const words = 'Ein Schreiben Gromykos an Stalin vom 25. Dezember 1951, übersetzt, mit Registern.';
+  const publication = {
+    editors: ['Ann', 'Bob'],
+    publishers: ['A press'],
+    licence: 'https://creativecommons.org/licenses/by/4.0/',
+    description: words,
+  };
+  const { files } = await transformSources(sample, { base, language: 'de', publication });
+  const [edition, ann] = [`<${base}#edition>`, `<${base}#editor-1>`];
+  const literal = `["${words}","de","http://www.w3.org/1999/02/22-rdf-syntax-ns#langString"]`;
+  expect(ofDataset(files)).toEqual([
+    ...['creator', 'creator'].map(
+      (name, index) => `${edition} <http://purl.org/dc/terms/${name}> <${base}#editor-${index + 1}>`,
+    ),
+    `${edition} <http://purl.org/dc/terms/description> ${literal}`,
+    `${edition} <http://purl.org/dc/terms/license> <${publication.licence}>`,
+    `${edition} <http://purl.org/dc/terms/publisher> <${base}#publisher-1>`,
+    `${edition} <http://schema.org/creator> ${ann}`,
+    `${edition} <http://schema.org/creator> <${base}#editor-2>`,
+    `${edition} <http://schema.org/description> ${literal}`,
+    `${edition} <http://schema.org/license> <${publication.licence}>`,
+    `${edition} <http://schema.org/publisher> <${base}#publisher-1>`,
+  ]);
+  // Whether a name is a person's or a body's, nobody said.
+  expect(
+    triplesOf(files.get('data/edition.nt') ?? '', base).filter((triple) => triple.startsWith(ann)),
+  ).toEqual([
+    `${ann} <http://schema.org/name> ["Ann","","http://www.w3.org/2001/XMLSchema#string"]`,
+    `${ann} <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <https://www.ica.org/standards/RiC/ontology#Agent>`,
+  ]);
+  // The licence of the data is not that of the text.
+  expect(
+    triplesOf(files.get('doc/wcda-113019.ttl') ?? '', base).filter((triple) =>
+      /#edition> <[^>]*license>/.test(triple),
+    ),
+  ).toEqual([]);
 });
 
 test('two documents of one fond point at the same fond, whose page lists both', async () => {

@@ -43,9 +43,30 @@ test('gives a role to other nodes', async () => {
   expect(triples).toContain(`<${base}doc/d#record> <http://schema.org/ccRecipient> <${base}doc/d#copied-1>`);
 });
 
-test('an address that cannot be an IRI is not said', async () => {
-  const { triples } = await said(
-    `<xsl:template match="TEI" mode="opis:graph-extras"><xsl:sequence select="opis:relate('doc/d#record', 'dcterms:relation', 'https://example.org/a b', .), opis:relate('doc/d#record', 'no property', 'doc/d', .)"/></xsl:template>`,
+test('graph/unusable-statement: an address that cannot be an IRI is not said, and told once', async () => {
+  const { triples, diagnostics } = await said(
+    `<xsl:template match="TEI" mode="opis:graph-extras"><xsl:sequence select="opis:relate('doc/d#record', 'dcterms:relation', 'https://example.org/a b', .), opis:relate('doc/d#record', 'no property', 'doc/d', .), opis:say('doc/d#record', 'no property', .), opis:relate('two words', 'dcterms:relation', 'doc/d', .)"/></xsl:template>`,
   );
   expect(triples.join('\n')).not.toMatch(/a b|no property|terms\/relation/);
+  expect(diagnostics.map(({ ruleId, file, actual }) => [ruleId, file, actual])).toEqual([
+    ['graph/unusable-statement', 'xslt/linked-data.xsl', 'https://example.org/a b'],
+    ['graph/unusable-statement', 'xslt/linked-data.xsl', 'no property'],
+    ['graph/unusable-statement', 'xslt/linked-data.xsl', 'two words'],
+  ]);
+});
+
+test('graph/unknown-role: a role that opis does not know is told once, with the one that may be meant', async () => {
+  const { triples, diagnostics } = await said(
+    `<xsl:template match="correspAction[@type = 'forwarded']" mode="opis:graph"><xsl:sequence select="persName ! ('copyed', .), persName ! ('copyed', .), persName ! ('forwarder', .)"/></xsl:template>`,
+  );
+  expect(triples.join('\n')).not.toContain('Bob');
+  expect(diagnostics.map(({ ruleId, severity, actual, hint }) => [ruleId, severity, actual, hint])).toEqual([
+    ['graph/unknown-role', 'warning', 'copyed', 'Write `copied`, if that is meant.'],
+    [
+      'graph/unknown-role',
+      'warning',
+      'forwarder',
+      'Give one of the roles that are known, or say it with `opis:say` or `opis:relate`.',
+    ],
+  ]);
 });

@@ -67,5 +67,39 @@ describe.skipIf(!existsSync(design))(
       ).toEqual([]);
       expect(quads.length).toBeGreaterThan(140);
     });
+
+    test('names who and which dates are mentioned, by the words that the text has now', async () => {
+      const made = await transformSources(sample, { base });
+      const text = /```turtle\n([\s\S]*?)\n```/.exec(readFileSync(design, 'utf8'))?.[1] ?? '';
+      const ours = mentionsIn(
+        new Parser({ baseIRI: own }).parse(made.files.get('doc/wcda-113019.ttl') ?? ''),
+      );
+      const theirs = mentionsIn(new Parser().parse(text));
+      expect(theirs).toHaveLength(2);
+      for (const mention of theirs) expect(ours).toContainEqual(mention);
+    });
   },
 );
+
+/** What each annotation quotes, and what it leads to: a thing of the edition, or the value of a date and its words. */
+function mentionsIn(quads: readonly Quad[]): { readonly quote: string; readonly body: string }[] {
+  const oa = 'http://www.w3.org/ns/oa#';
+  const values = (subject: string, predicate: string) =>
+    quads
+      .filter((quad) => quad.subject.value === subject && quad.predicate.value === predicate)
+      .map(({ object }) => object.value);
+  return quads
+    .filter(({ predicate }) => predicate.value === `${oa}hasBody`)
+    .map(({ subject, object }) => {
+      const selectors = values(subject.value, `${oa}hasTarget`).flatMap((target) =>
+        values(target, `${oa}hasSelector`),
+      );
+      const date = ['expressedDate', 'normalizedDateValue'].flatMap((name) =>
+        values(object.value, rico + name),
+      );
+      return {
+        quote: selectors.flatMap((selector) => values(selector, `${oa}exact`)).join(),
+        body: date.length > 0 ? date.join(' = ') : object.value,
+      };
+    });
+}
