@@ -17,6 +17,7 @@
     <xsl:context-item as="element()" use="required"/>
     <xsl:variable name="notes" as="element()*" select="opis:notes(.)"/>
     <xsl:if test="exists($notes)">
+      <xsl:variable name="signed" as="xs:boolean" select="count(distinct-values($notes/string(@resp))) gt 1"/>
       <section class="notes" role="doc-endnotes" aria-labelledby="page-notes">
         <h2 id="page-notes">
           <xsl:text>{(text/(back | body)/div[opis:holds-notes-only(.)]/head ! normalize-space(.)[. ne ''], opis:label('notes'))[1]}</xsl:text>
@@ -33,7 +34,7 @@
                 <xsl:attribute name="data-{name()}" select="normalize-space(.)"/>
               </xsl:for-each>
               <xsl:apply-templates select="." mode="opis:note-text">
-                <xsl:with-param name="opis:signed" as="xs:boolean" tunnel="yes" select="count(distinct-values($notes/string(@resp))) gt 1"/>
+                <xsl:with-param name="opis:signed" as="xs:boolean" tunnel="yes" select="$signed"/>
               </xsl:apply-templates>
             </li>
           </xsl:for-each>
