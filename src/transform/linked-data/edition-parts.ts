@@ -111,7 +111,7 @@ export async function editionParts(
       const document = batch[index] as SourceDocument;
       const path = documentPath(document);
       if (!('items' in made)) {
-        const what = { file: document.file, output: documentPath(document, 'ttl'), stylesheet, cwd };
+        const what = { file: document.file, outputs: [documentPath(document, 'ttl')], stylesheet, cwd };
         if (!made.said) diagnostics.push(dynamicError(made.fault, what));
         return;
       }
