@@ -57,6 +57,14 @@ export class Run {
     this.config = loaded.config;
     this.#diagnostics.push(...loaded.diagnostics);
     if (loaded.unusable) this.unusable = true;
+    const { noFolder } = this.located;
+    if (noFolder !== undefined) {
+      const message = `\`${noFolder}\` is a file, where the folder of an edition is needed.`;
+      const hint = 'Give the folder that the file lies in.';
+      this.refuse(
+        finding('config/missing-path', displayPath(resolve(this.cwd, noFolder), this.cwd), { message, hint }),
+      );
+    }
     for (const path of this.located.missing) {
       const message = `\`${path}\` does not exist.`;
       this.refuse(

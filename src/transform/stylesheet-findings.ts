@@ -116,24 +116,40 @@ function depthOf({ root }: XmlDocument): number {
   return most;
 }
 
-/** A stylesheet that came to no end over one source or several, which the paths of their pages name. */
+/** A source that a stylesheet came to no end over. */
+export interface LateSource {
+  /** The path of its page. */
+  readonly path: string;
+  /** The number of its elements. */
+  readonly size: number;
+  /** The time that the stylesheet had for it. */
+  readonly seconds: number;
+}
+
+/** A stylesheet that came to no end over one source or several. */
 export function lateFinding(
   stylesheet: string,
-  {
-    paths,
-    seconds,
-    givenUp,
-  }: { readonly paths: readonly string[]; readonly seconds: number; readonly givenUp: boolean },
+  { late, givenUp }: { readonly late: readonly LateSource[]; readonly givenUp: boolean },
 ): Diagnostic {
-  const over = paths.map((path) => `\`${path}\``).join(' and ');
+  const isLarge = late.some(({ size }) => size >= largeDocument);
+  const over = isLarge
+    ? late
+        .map(({ path, size, seconds }) => `\`${path}\` of ${size} elements within ${seconds} seconds`)
+        .join(' and ')
+    : `${late.map(({ path }) => `\`${path}\``).join(' and ')} within ${Math.max(...late.map(({ seconds }) => seconds))} seconds`;
   const rest = givenUp
     ? 'it is given up, and nothing more is made with it'
     : 'the others are made all the same';
   return finding('xslt/time-limit', stylesheet, {
-    message: `The stylesheet came to no end over ${over} within ${seconds} seconds: ${rest}.`,
-    hint: 'Look for a template or a function that calls itself without end.',
+    message: `The stylesheet came to no end over ${over}: ${rest}.`,
+    hint: isLarge
+      ? 'Divide so large a document into several, or look for a template or a function that calls itself without end.'
+      : 'Look for a template or a function that calls itself without end.',
   });
 }
+
+/** So many elements make a document large: a letter has a few hundred. */
+export const largeDocument = 20_000;
 
 /**
  * The module in which a stylesheet came to grief: SaxonJS names its file without the folder. Where a module of an edition and

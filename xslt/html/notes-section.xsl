@@ -75,7 +75,7 @@
     <xsl:context-item as="element()" use="required"/>
     <xsl:if test="local:has-mark(.)">
       <xsl:text> </xsl:text>
-      <a class="back-link" href="#mark-{opis:note-number(.)}" role="doc-backlink"
+      <a class="back-link" href="#{opis:mark-id(., 1)}" role="doc-backlink"
           aria-label="{opis:label('back-to-text', string(opis:note-number(.)))}">↩</a>
     </xsl:if>
   </xsl:template>
