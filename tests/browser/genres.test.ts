@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -7,6 +7,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { opis } from '../cli/program.ts';
 import { desk, phone, startBrowser, withPage } from './browser.ts';
+import { pagesOfEachKind } from './pages-of-each-kind.ts';
 import { serve } from './static-server.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -14,18 +15,9 @@ const edition = resolve(import.meta.dirname, '../../examples/genres');
 const root = mkdtempSync(join(tmpdir(), 'opis-genres-'));
 const { stdout, stderr } = opis(edition, ['build', '.', '--out', join(root, 'site')]);
 
-/** A page of each kind: every genre, the index, a register and an entry. */
 const pages = (() => {
   try {
-    const documents = readdirSync(join(root, 'site/doc')).filter((name) => name.endsWith('.html'));
-    const [register] = readdirSync(join(root, 'site/registers')).filter((name) => name.endsWith('.html'));
-    return [
-      'index.html',
-      ...documents.sort().map((name) => `doc/${name}`),
-      `registers/${register}`,
-      'person/wright.html',
-      'place/bath.html',
-    ];
+    return pagesOfEachKind(join(root, 'site'));
   } catch {
     throw new Error(`The edition of genres was not built.\n${stdout}${stderr}`);
   }
