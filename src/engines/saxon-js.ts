@@ -53,6 +53,8 @@ export interface StylesheetFault {
   readonly line?: number;
   /** True where the time was over before the end. */
   readonly timeout?: true;
+  /** True where templates and functions called each other more deeply than there is room for. */
+  readonly tooDeep?: true;
 }
 
 export interface TransformRequest {
@@ -241,7 +243,7 @@ function textOf(node: SaxonNode): string {
 
 function readFault(error: unknown): StylesheetFault {
   // Too deep a recursion ends in a bare RangeError.
-  if (error instanceof RangeError) return { message: 'The document is nested too deeply for the stylesheet' };
+  if (error instanceof RangeError) return { message: 'The stylesheet goes too deep', tooDeep: true };
   if (isTimeout(error)) {
     return { message: 'The time is over', timeout: true };
   }

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { finding } from '../diagnostics/finding.ts';
 import type { OutputDocument } from '../edition/output-document.ts';
-import { manifestName } from './site-manifest.ts';
+import { siteManifestName } from '../edition/site-manifest-name.ts';
 
 /** What file systems in use allow in one name, in bytes. */
 const nameLimit = 255;
@@ -15,7 +15,7 @@ export function checkPaths<Output extends Pick<OutputDocument, 'path' | 'file'>>
 ): { usable: Output[]; diagnostics: Diagnostic[] } {
   const usable: Output[] = [];
   const claimed = new Map<string, Pick<OutputDocument, 'path' | 'file'>>();
-  claimed.set(manifestName, { path: manifestName, file: 'opis itself' });
+  claimed.set(siteManifestName, { path: siteManifestName, file: 'opis itself' });
   const diagnostics: Diagnostic[] = [];
   for (const output of outputs) {
     const { path, file } = output;

@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, sep } from 'node:path';
-import { manifestName, pathsOfManifest } from './site-manifest.ts';
+import { siteManifestName } from '../edition/site-manifest-name.ts';
+import { pathsOfManifest } from './site-manifest.ts';
 
 /** Files that file managers leave behind and nobody misses. */
 const litter = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
@@ -15,12 +16,12 @@ export function foreignFiles(folder: string): string[] {
   if (!stat) return [];
   if (!stat.isDirectory()) return ['.'];
   const top = readdirSync(folder).filter((name) => !litter.has(name));
-  if (!top.includes(manifestName)) return top.sort();
-  const ours = pathsOfManifest(readFileSync(join(folder, manifestName), 'utf8'));
-  if (ours === undefined) return [manifestName];
+  if (!top.includes(siteManifestName)) return top.sort();
+  const ours = pathsOfManifest(readFileSync(join(folder, siteManifestName), 'utf8'));
+  if (ours === undefined) return [siteManifestName];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => !litter.has(basename(path)) && !lstatSync(join(folder, path)).isDirectory())
     .map((path) => path.split(sep).join('/'))
-    .filter((path) => path !== manifestName && !ours.has(path))
+    .filter((path) => path !== siteManifestName && !ours.has(path))
     .sort();
 }

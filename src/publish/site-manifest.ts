@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
-/** Name of the file, at the top of a site, by which a folder is known to be one that opis made. */
-export const manifestName = 'opis-manifest.json';
-
 /** A file as it stands on disk. */
 export interface SiteFile {
   /** POSIX, relative to the site. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { kill, pid } from 'node:process';
-import { manifestName } from './site-manifest.ts';
+import { siteManifestName } from '../edition/site-manifest-name.ts';
 
 /** The two folders beside a site that exist while it is being replaced. */
 export interface StagingFolders {
@@ -31,7 +31,7 @@ export function clearStaging(site: string): void {
     const owner = Number.parseInt(name.slice(prefix.length), 10);
     if (owner !== pid && isRunning(owner)) continue;
     const folder = join(parent, name);
-    if (name.endsWith('.former') && !existsSync(site) && existsSync(join(folder, manifestName)))
+    if (name.endsWith('.former') && !existsSync(site) && existsSync(join(folder, siteManifestName)))
       renameSync(folder, site);
     else rmSync(folder, { recursive: true, force: true });
   }

@@ -13,8 +13,9 @@ import { dirname, join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { displayPath } from '../diagnostics/display-path.ts';
 import { finding } from '../diagnostics/finding.ts';
+import { siteManifestName } from '../edition/site-manifest-name.ts';
 import { foreignFiles } from './foreign-files.ts';
-import { manifestName, type SiteFile, siteManifest } from './site-manifest.ts';
+import { type SiteFile, siteManifest } from './site-manifest.ts';
 import { clearStaging, type StagingFolders, stagingFolders } from './staging-folders.ts';
 import { systemFault } from './system-fault.ts';
 
@@ -69,7 +70,7 @@ function writeFiles(folder: string, files: readonly SiteFile[]): void {
     chmodSync(path, folderMode);
     made.add(path);
   }
-  const manifest = { path: manifestName, content: Buffer.from(siteManifest(files)) };
+  const manifest = { path: siteManifestName, content: Buffer.from(siteManifest(files)) };
   makeFolder(folder);
   for (const { path, content } of [...files, manifest]) {
     const file = join(folder, path);

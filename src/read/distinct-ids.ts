@@ -71,9 +71,11 @@ function clash(item: Identified, first: Identified, id: string, what: 'document'
 }
 
 function unusable(item: Identified, id: string, what: 'document' | 'entry'): Diagnostic {
+  const span = placeOf(item);
+  const named = span ? 'The id' : 'The name of the file, which is its id,';
   return finding('reference/unusable-id', item.file, {
-    span: placeOf(item),
-    message: `The id \`${item.id}\` should be made of the letters a to z, digits, \`.\`, \`_\` and \`-\`, and not be too long, to stand in an address.`,
+    span,
+    message: `${named} \`${item.id}\` should be made of the letters a to z, digits, \`.\`, \`_\` and \`-\`, and not be too long, to stand in an address.`,
     hint: `Give the ${what} an \`xml:id\` of these characters; until then its address is \`${id}\`.`,
     actual: item.id,
   });

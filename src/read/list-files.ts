@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { displayPath } from '../diagnostics/display-path.ts';
 import { finding } from '../diagnostics/finding.ts';
+import { siteManifestName } from '../edition/site-manifest-name.ts';
 import { unreadable } from './read-source.ts';
 
 export interface ListedFiles {
@@ -15,7 +16,7 @@ const skipped = new Set(['node_modules', 'dist']);
 
 /**
  * The `.xml` and `.tei` files below a folder of an edition; hidden files and folders, `node_modules` and
- * `dist` are passed over. A symbolic link is followed as long as it stays within the edition. A folder
+ * `dist` are passed over, and so is a site that opis made, whose TEI is that of the edition. A symbolic link is followed as long as it stays within the edition. A folder
  * that is not there has no files.
  *
  * @param edition absolute path of the edition's folder
@@ -25,13 +26,16 @@ export function listFiles(edition: string, folder: string, cwd: string): ListedF
   const paths: string[] = [];
   const diagnostics: Diagnostic[] = [];
   const home = realPath(edition) ?? edition;
+  const start = join(edition, folder);
   // A folder is looked through once, whatever links lead to it.
   const seen = new Set<string>();
   const visit = (path: string): void => {
     const real = realPath(path);
     if (real === undefined || seen.has(real)) return;
     seen.add(real);
-    for (const entry of entriesOf(path, cwd, diagnostics)) {
+    const entries = entriesOf(path, cwd, diagnostics);
+    if (path !== start && entries.some(({ name }) => name === siteManifestName)) return;
+    for (const entry of entries) {
       if (entry.name.startsWith('.') || skipped.has(entry.name)) continue;
       const inside = join(path, entry.name);
       const isXml = /\.(?:xml|tei)$/i.test(entry.name);
@@ -40,7 +44,6 @@ export function listFiles(edition: string, folder: string, cwd: string): ListedF
       else if (kind === 'file' && isXml) paths.push(relative(edition, inside).split(sep).join('/'));
     }
   };
-  const start = join(edition, folder);
   const real = realPath(start);
   if (real !== undefined && !isWithin(real, home)) diagnostics.push(outside(displayPath(start, cwd)));
   else visit(start);

@@ -12,6 +12,8 @@ export interface LocatedEdition {
   readonly selected?: readonly string[];
   /** Paths as given that do not exist. */
   readonly missing: readonly string[];
+  /** A path as given that is a file where the folder of an edition was asked for. */
+  readonly noFolder?: string;
 }
 
 /**
@@ -39,7 +41,13 @@ export function locateEdition(paths: readonly string[], cwd: string): LocatedEdi
 export function editionIn(folder: string, cwd: string): LocatedEdition {
   const path = resolve(cwd, folder);
   const missing = existsSync(path) ? [] : [folder];
-  return { folder: path, configured: existsSync(join(path, configFile)), missing };
+  const isFile = missing.length === 0 && !statSync(path).isDirectory();
+  return {
+    folder: path,
+    configured: existsSync(join(path, configFile)),
+    missing,
+    ...(isFile && { noFolder: folder }),
+  };
 }
 
 /** A link that leads nowhere is there: reading will say what is wrong with it. */

@@ -57,6 +57,14 @@ export class Run {
     this.config = loaded.config;
     this.#diagnostics.push(...loaded.diagnostics);
     if (loaded.unusable) this.unusable = true;
+    const { noFolder } = this.located;
+    if (noFolder !== undefined) {
+      const message = `\`${noFolder}\` is a file, where the folder of an edition is needed.`;
+      const hint = 'Give the folder that the file lies in.';
+      this.refuse(
+        finding('config/missing-path', displayPath(resolve(this.cwd, noFolder), this.cwd), { message, hint }),
+      );
+    }
     for (const path of this.located.missing) {
       const message = `\`${path}\` does not exist.`;
       this.refuse(
@@ -70,7 +78,7 @@ export class Run {
     for (const diagnostic of diagnostics) this.#diagnostics.push(diagnostic);
   }
 
-  /** Adds findings of the graph, but for what has been told at their places. */
+  /** Adds findings of the graph and of pages, but for what has been told at their places or of their ids. */
   addUntold(diagnostics: readonly Diagnostic[]): void {
     this.add(untold(diagnostics, this.#diagnostics));
   }

@@ -6,7 +6,7 @@ import type { OutputDocument, OutputFile, OutputPage } from '../edition/output-d
 import type { EditionSettings } from '../edition/settings.ts';
 import type { SourceDocument } from '../edition/source-document.ts';
 import type { TextPosition } from '../edition/text-position.ts';
-import type { SaxonNode } from '../engines/saxon-js.ts';
+import type { SaxonNode, StylesheetFault } from '../engines/saxon-js.ts';
 import { type DocumentGraph, documentGraph, type GraphContext } from './linked-data/document-graph.ts';
 import { withPageData } from './linked-data/page-data.ts';
 import { documentPath } from './pages/site-paths.ts';
@@ -88,15 +88,29 @@ function outputsOf(
     graph: documentPath(document, 'ttl'),
   };
   const diagnostics = messageFindings(document, [...page.messages, ...text.messages, ...graph.messages]);
-  const failure = (one: Made, output: string, name: 'html' | 'text' | 'linked-data') => {
-    const stylesheet = transformer.stylesheet(name).file;
-    if ('fault' in one && !one.said)
-      diagnostics.push(dynamicError(one.fault, { file, output, stylesheet, cwd }));
-  };
-  failure(page, paths.page, 'html');
-  failure(text, paths.text, 'text');
-  if (diplomatic) failure(diplomatic, paths.diplomatic, 'text');
-  failure(graph, paths.graph, 'linked-data');
+  const failures = [
+    { one: page, output: paths.page, name: 'html' },
+    { one: text, output: paths.text, name: 'text' },
+    ...(diplomatic ? [{ one: diplomatic, output: paths.diplomatic, name: 'text' } as const] : []),
+    { one: graph, output: paths.graph, name: 'linked-data' },
+  ] as const;
+  // What fails for one reason is said once.
+  const faults = new Map<string, { fault: StylesheetFault; outputs: string[]; stylesheet: string }>();
+  for (const { one, output, name } of failures) {
+    if (!('fault' in one) || one.said) continue;
+    const reason = JSON.stringify(one.fault);
+    const known = faults.get(reason);
+    if (known) known.outputs.push(output);
+    else
+      faults.set(reason, {
+        fault: one.fault,
+        outputs: [output],
+        stylesheet: transformer.stylesheet(name).file,
+      });
+  }
+  for (const { fault, outputs, stylesheet } of faults.values()) {
+    diagnostics.push(dynamicError(fault, { file, outputs, stylesheet, cwd, tree: document.tree }));
+  }
   if (!('items' in page && 'items' in text && 'items' in graph))
     return { document, outputs: [], diagnostics };
   if (diplomatic && !('items' in diplomatic)) return { document, outputs: [], diagnostics };

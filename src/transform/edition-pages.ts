@@ -61,7 +61,7 @@ export function editionPages(inputs: {
         const json = pageData.get(path);
         outputs.push(onOutput(json === undefined ? page : withPageData(page, json)));
       } else if (!made.said)
-        diagnostics.push(dynamicError(made.fault, { file, output: path, stylesheet, cwd }));
+        diagnostics.push(dynamicError(made.fault, { file, outputs: [path], stylesheet, cwd }));
       if (origin && tells) {
         diagnostics.push(...messageFindings(origin.document, inSource(made.messages, origin.elements)));
       }

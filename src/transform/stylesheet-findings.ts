@@ -2,9 +2,11 @@ import { basename, sep } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { displayPath } from '../diagnostics/display-path.ts';
 import { finding } from '../diagnostics/finding.ts';
+import { descendants } from '../edition/descendants.ts';
 import { elementAtPath } from '../edition/element-at-path.ts';
 import { nameSpan } from '../edition/name-span.ts';
 import type { SourceDocument } from '../edition/source-document.ts';
+import type { XmlDocument, XmlElement } from '../edition/xml-tree.ts';
 import type { StylesheetFault, StylesheetMessage } from '../engines/saxon-js.ts';
 import { stylesheetFolder } from './stylesheet-folder.ts';
 import { stylesheetModules } from './stylesheet-modules.ts';
@@ -48,48 +50,106 @@ export function messageFindings(
   return diagnostics;
 }
 
-/** A stylesheet that came to grief over a document or a register: the document is named, and where in the stylesheet. */
+/**
+ * A stylesheet that came to grief over a document or a register: the document is named, and where in the stylesheet. Where
+ * several outputs of it fail for one reason, they are named together.
+ *
+ * @param what the tree that the stylesheet read, where that may be what went too deep
+ */
 export function dynamicError(
   fault: StylesheetFault,
-  what: { readonly file: string; readonly output: string; readonly stylesheet: string; readonly cwd: string },
+  what: {
+    readonly file: string;
+    readonly outputs: readonly string[];
+    readonly stylesheet: string;
+    readonly cwd: string;
+    readonly tree?: XmlDocument;
+  },
 ): Diagnostic {
   const module = moduleOf(fault, what.stylesheet);
   const stylesheet = displayPath(module ?? what.stylesheet, what.cwd);
   const place =
     module === undefined ? '' : ` in \`${stylesheet}\`${fault.line ? `, line ${fault.line}` : ''}`;
   const code = fault.code === undefined ? '' : ` (${fault.code})`;
-  const reason = fault.message.replaceAll(/Q\{[^}]*\}/g, '').replace(/\.$/, '');
+  const depth = fault.tooDeep && what.tree ? depthOf(what.tree) : 0;
+  const isDeep = depth > deepest;
+  const reason = isDeep
+    ? `the document is nested ${depth} levels deep, which is more than a stylesheet can follow`
+    : fault.tooDeep
+      ? 'a template or a function of the stylesheet calls itself without end'
+      : fault.message.replaceAll(/Q\{[^}]*\}/g, '').replace(/\.$/, '');
   return finding('xslt/dynamic-error', what.file, {
-    message: `\`${what.output}\` cannot be made: ${reason}${code}${place}.`,
-    hint: 'Look at the stylesheet with this document; the others are made all the same.',
-    related: [
-      {
-        file: stylesheet,
-        ...(module !== undefined && fault.line !== undefined && { line: fault.line }),
-        message: 'the stylesheet',
-      },
-    ],
+    message: `${listed(what.outputs)} cannot be made: ${reason}${code}${place}.`,
+    hint: isDeep
+      ? 'Look for elements that end later than they should; the other documents are published all the same.'
+      : 'Look at the stylesheet with this document; the others are made all the same.',
+    ...(!isDeep && {
+      related: [
+        {
+          file: stylesheet,
+          ...(module !== undefined && fault.line !== undefined && { line: fault.line }),
+          message: 'the stylesheet',
+        },
+      ],
+    }),
   });
 }
 
-/** A stylesheet that came to no end over one source or several, which the paths of their pages name. */
+/** So many levels any stylesheet can follow that comes to an end; how many more depends on the elements. */
+const deepest = 200;
+
+function listed(paths: readonly string[]): string {
+  const quoted = paths.map((path) => `\`${path}\``);
+  const last = quoted.pop() ?? '';
+  return quoted.length === 0 ? last : `${quoted.join(', ')} and ${last}`;
+}
+
+/** How many elements stand in each other at most. */
+function depthOf({ root }: XmlDocument): number {
+  const depths = new Map<XmlElement, number>();
+  let most = 0;
+  for (const element of descendants(root)) {
+    const depth = (depths.get(element.parent as XmlElement) ?? 0) + 1;
+    depths.set(element, depth);
+    if (depth > most) most = depth;
+  }
+  return most;
+}
+
+/** A source that a stylesheet came to no end over. */
+export interface LateSource {
+  /** The path of its page. */
+  readonly path: string;
+  /** The number of its elements. */
+  readonly size: number;
+  /** The time that the stylesheet had for it. */
+  readonly seconds: number;
+}
+
+/** A stylesheet that came to no end over one source or several. */
 export function lateFinding(
   stylesheet: string,
-  {
-    paths,
-    seconds,
-    givenUp,
-  }: { readonly paths: readonly string[]; readonly seconds: number; readonly givenUp: boolean },
+  { late, givenUp }: { readonly late: readonly LateSource[]; readonly givenUp: boolean },
 ): Diagnostic {
-  const over = paths.map((path) => `\`${path}\``).join(' and ');
+  const isLarge = late.some(({ size }) => size >= largeDocument);
+  const over = isLarge
+    ? late
+        .map(({ path, size, seconds }) => `\`${path}\` of ${size} elements within ${seconds} seconds`)
+        .join(' and ')
+    : `${late.map(({ path }) => `\`${path}\``).join(' and ')} within ${Math.max(...late.map(({ seconds }) => seconds))} seconds`;
   const rest = givenUp
     ? 'it is given up, and nothing more is made with it'
     : 'the others are made all the same';
   return finding('xslt/time-limit', stylesheet, {
-    message: `The stylesheet came to no end over ${over} within ${seconds} seconds: ${rest}.`,
-    hint: 'Look for a template or a function that calls itself without end.',
+    message: `The stylesheet came to no end over ${over}: ${rest}.`,
+    hint: isLarge
+      ? 'Divide so large a document into several, or look for a template or a function that calls itself without end.'
+      : 'Look for a template or a function that calls itself without end.',
   });
 }
+
+/** So many elements make a document large: a letter has a few hundred. */
+export const largeDocument = 20_000;
 
 /**
  * The module in which a stylesheet came to grief: SaxonJS names its file without the folder. Where a module of an edition and

@@ -16,7 +16,7 @@ import { TreeNode } from '../xslt/tree-node.ts';
 import { opisName } from './opis-namespace.ts';
 import { saxonNode, treeOfSaxon } from './saxon-tree.ts';
 import type { SourceTree } from './source-tree.ts';
-import { lateFinding } from './stylesheet-findings.ts';
+import { type LateSource, largeDocument, lateFinding } from './stylesheet-findings.ts';
 import { stylesheetTree } from './stylesheet-tree.ts';
 import type { Stylesheet, StylesheetName, Stylesheets } from './stylesheets.ts';
 
@@ -37,8 +37,8 @@ type Parameters = Readonly<Record<string, Given>>;
 const usualTimeLimit = 20_000;
 const timeForElement = 1;
 
-/** A stylesheet that comes to no end over so many sources comes to none over any. */
-const patience = 2;
+/** A stylesheet that comes to no end over so many sources comes to none over any: of large ones it takes more to say so. */
+const patience = { all: 5, small: 2 };
 
 /** The mode that each stylesheet begins in, and its named template for many sources at once. */
 const starts: Readonly<Record<StylesheetName, { readonly mode: string; readonly batch: string }>> = {
@@ -68,8 +68,8 @@ export class Transformer {
   readonly #fastOnes = new Map<StylesheetName, FastStylesheet | undefined>();
   /** How often SaxonJS was asked: for what an edition's stylesheets use beyond what is known here, and for what went wrong. */
   saxonRuns = 0;
-  /** The paths of the sources that stylesheets came to no end over. */
-  readonly #late = new Map<StylesheetName, string[]>();
+  /** The sources that stylesheets came to no end over. */
+  readonly #late = new Map<StylesheetName, LateSource[]>();
 
   constructor(
     saxon: Saxon,
@@ -114,17 +114,15 @@ export class Transformer {
 
   /** One finding for each stylesheet that came to no end: over which sources, and whether it was given up. */
   lateFindings(cwd: string): Diagnostic[] {
-    return [...this.#late].map(([name, paths]) =>
-      lateFinding(displayPath(this.#stylesheets[name].file, cwd), {
-        paths,
-        seconds: this.#timeLimit / 1000,
-        givenUp: this.#isGivenUp(name),
-      }),
+    return [...this.#late].map(([name, late]) =>
+      lateFinding(displayPath(this.#stylesheets[name].file, cwd), { late, givenUp: this.#isGivenUp(name) }),
     );
   }
 
   #isGivenUp(name: StylesheetName): boolean {
-    return (this.#late.get(name)?.length ?? 0) >= patience;
+    const late = this.#late.get(name) ?? [];
+    const small = late.filter(({ size }) => size < largeDocument);
+    return small.length >= patience.small || late.length >= patience.all;
   }
 
   #makeOne(name: StylesheetName, source: SourceTree, parameters: Parameters): Made {
@@ -132,8 +130,15 @@ export class Transformer {
     const start = { initialMode: opisName(starts[name].mode), source: source.tree };
     const made = this.#run(name, [source], start, parameters);
     if (!('fault' in made) || !made.fault.timeout) return made;
-    this.#late.set(name, [...(this.#late.get(name) ?? []), source.path]);
+    const { path, size } = source;
+    const seconds = Math.round(this.#timeFor([source]) / 100) / 10;
+    this.#late.set(name, [...(this.#late.get(name) ?? []), { path, size, seconds }]);
     return { ...made, said: true };
+  }
+
+  /** Milliseconds. */
+  #timeFor(sources: readonly SourceTree[]): number {
+    return this.#timeLimit + timeForElement * sources.reduce((sum, { size }) => sum + size, 0);
   }
 
   #run(
@@ -159,7 +164,7 @@ export class Transformer {
       [opisName('dates-by-path')]: dates,
       ...Object.fromEntries(Object.entries(parameters).map(([key, value]) => [opisName(key), value])),
     };
-    const timeLimit = this.#timeLimit + timeForElement * sources.reduce((sum, { size }) => sum + size, 0);
+    const timeLimit = this.#timeFor(sources);
     const made = this.#fast(name)?.run(start, given, timeLimit);
     if (made) return made;
     this.saxonRuns++;

@@ -1,7 +1,8 @@
-import { accessSync, constants, readdirSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { inject } from 'vitest';
+import { pagesOfEachKind } from './pages-of-each-kind.ts';
 
 /** The widths that pages are looked at in, in CSS pixels: a phone, a desk. */
 export const phone = { width: 390, height: 844 };
@@ -36,15 +37,9 @@ function chromiumPath(): string {
   );
 }
 
-/** The pages that stand for all: the index, every document, every register, and an entry of each kind. */
+/** The pages of the sample that stand for all. */
 export function samplePages(): string[] {
-  const pagesIn = (folder: string) =>
-    readdirSync(join(inject('folder'), folder))
-      .filter((name) => name.endsWith('.html'))
-      .sort()
-      .map((name) => `${folder}/${name}`);
-  const [person, org, place] = ['person', 'org', 'place'].map((kind) => pagesIn(kind)[0] as string);
-  return ['index.html', ...pagesIn('doc'), ...pagesIn('registers'), person, org, place] as string[];
+  return pagesOfEachKind(inject('folder'));
 }
 
 /** The first document of the site. */

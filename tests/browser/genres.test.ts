@@ -1,31 +1,21 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { AxeResults } from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { opis } from '../cli/program.ts';
+import { axeViolations } from './axe-violations.ts';
 import { desk, phone, startBrowser, withPage } from './browser.ts';
+import { pagesOfEachKind } from './pages-of-each-kind.ts';
 import { serve } from './static-server.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const edition = resolve(import.meta.dirname, '../../examples/genres');
 const root = mkdtempSync(join(tmpdir(), 'opis-genres-'));
 const { stdout, stderr } = opis(edition, ['build', '.', '--out', join(root, 'site')]);
 
-/** A page of each kind: every genre, the index, a register and an entry. */
 const pages = (() => {
   try {
-    const documents = readdirSync(join(root, 'site/doc')).filter((name) => name.endsWith('.html'));
-    const [register] = readdirSync(join(root, 'site/registers')).filter((name) => name.endsWith('.html'));
-    return [
-      'index.html',
-      ...documents.sort().map((name) => `doc/${name}`),
-      `registers/${register}`,
-      'person/wright.html',
-      'place/bath.html',
-    ];
+    return pagesOfEachKind(join(root, 'site'));
   } catch {
     throw new Error(`The edition of genres was not built.\n${stdout}${stderr}`);
   }
@@ -43,32 +33,8 @@ afterAll(async () => {
   rmSync(root, { recursive: true, force: true });
 });
 
-const looks = [
-  ['light', desk],
-  ['dark', desk],
-  ['light', phone],
-  ['dark', phone],
-] as const;
-
 test.each(pages)('axe finds nothing on %s, light and dark, at 390 and 1440 pixels', async (path) => {
-  const found: string[] = [];
-  for (const [colorScheme, viewport] of looks) {
-    const { violations } = await withPage(
-      browser,
-      server.address + path,
-      { viewport, colorScheme },
-      async (page) => {
-        await page.evaluate(axe);
-        return page.evaluate(
-          'axe.run(document, { rules: { "target-size": { enabled: true } } })',
-        ) as Promise<AxeResults>;
-      },
-    );
-    for (const { id, nodes } of violations)
-      for (const { html } of nodes)
-        found.push(`${colorScheme} ${viewport.width}: ${id}: ${html.slice(0, 160)}`);
-  }
-  expect(found).toEqual([]);
+  expect(await axeViolations(browser, server.address + path)).toEqual([]);
 });
 
 test.each(pages)(

@@ -51,9 +51,9 @@
   <xsl:function name="opis:holds-notes-only" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="
-        exists($element/note)
-        and matches(local-name($element), '^(div[1-7]?|back)$')
-        and empty($element/(* except (note, head)))
+        matches(local-name($element), '^(div[1-7]?|back)$')
+        and exists($element/note)
+        and empty($element/*[not(self::note or self::head)])
         and empty($element/text()[normalize-space()])"/>
   </xsl:function>
 

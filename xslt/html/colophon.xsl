@@ -4,6 +4,7 @@
 <xsl:stylesheet
     xmlns="http://www.w3.org/1999/xhtml"
     xmlns:html="http://www.w3.org/1999/xhtml"
+    xmlns:local="https://opis.invalid/ns/html/colophon"
     xmlns:opis="https://opis.invalid/ns"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     version="3.0" expand-text="yes" exclude-result-prefixes="#all"
@@ -24,6 +25,7 @@
       <section class="citation">
         <h3>{opis:label('citation')}</h3>
         <p>{opis:citation(.)}</p>
+        <xsl:call-template name="local:citation-files"/>
       </section>
       <xsl:apply-templates select="teiHeader" mode="opis:colophon"/>
     </section>
@@ -42,6 +44,21 @@
       <h3>{opis:element-label(.)}</h3>
       <xsl:call-template name="opis:statement-alone"/>
     </section>
+  </xsl:template>
+
+  <!-- Local components -->
+
+  <!-- The files for reference managers that the configuration asks for. -->
+  <xsl:template name="local:citation-files" as="element(html:ul)?">
+    <xsl:context-item as="element()" use="required"/>
+    <xsl:variable name="name" select="opis:own-name(.)"/>
+    <xsl:where-populated>
+      <ul>
+        <xsl:for-each select="$opis:site/opis:site/opis:citations">
+          <li><a href="{$name}.{@ending}" type="{@type}">{@format}</a></li>
+        </xsl:for-each>
+      </ul>
+    </xsl:where-populated>
   </xsl:template>
 
 </xsl:stylesheet>

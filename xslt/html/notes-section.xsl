@@ -18,6 +18,7 @@
     <xsl:variable name="all" as="element()*" select="opis:notes(.)"/>
     <xsl:variable name="notes" as="element()*" select="$all[not(@opis:margin)]"/>
     <xsl:if test="exists($notes)">
+      <xsl:variable name="signed" as="xs:boolean" select="count(distinct-values($all/string(@resp))) gt 1"/>
       <section class="notes" role="doc-endnotes" aria-labelledby="page-notes">
         <h2 id="page-notes">
           <xsl:text>{(text/(back | body)/div[opis:holds-notes-only(.)]/head ! normalize-space(.)[. ne ''], opis:label('notes'))[1]}</xsl:text>
@@ -38,7 +39,7 @@
                 <xsl:attribute name="data-{name()}" select="normalize-space(.)"/>
               </xsl:for-each>
               <xsl:apply-templates select="." mode="opis:note-text">
-                <xsl:with-param name="opis:signed" as="xs:boolean" tunnel="yes" select="count(distinct-values($all/string(@resp))) gt 1"/>
+                <xsl:with-param name="opis:signed" as="xs:boolean" tunnel="yes" select="$signed"/>
               </xsl:apply-templates>
             </li>
           </xsl:for-each>
@@ -90,7 +91,7 @@
     <xsl:context-item as="element()" use="required"/>
     <xsl:if test="local:has-mark(.)">
       <xsl:text> </xsl:text>
-      <a class="back-link" href="#mark-{opis:note-number(.)}" role="doc-backlink"
+      <a class="back-link" href="#{opis:mark-id(., 1)}" role="doc-backlink"
           aria-label="{opis:label('back-to-text', string(opis:note-number(.)))}">↩</a>
     </xsl:if>
   </xsl:template>

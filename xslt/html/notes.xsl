@@ -3,6 +3,7 @@
 <xsl:stylesheet
     xmlns="http://www.w3.org/1999/xhtml"
     xmlns:html="http://www.w3.org/1999/xhtml"
+    xmlns:local="https://opis.invalid/ns/html/notes"
     xmlns:opis="https://opis.invalid/ns"
     xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
@@ -48,7 +49,7 @@
     <xsl:variable name="number" as="xs:integer" select="opis:note-number(.)"/>
     <xsl:variable name="before" as="element()*" select="opis:note-targets(.)[. &lt;&lt; $place]"/>
     <sup class="note-mark">
-      <a id="{string-join(('mark', $number, (count($before) + 1)[. gt 1]), '-')}" href="#{opis:note-id(.)}"
+      <a id="{opis:mark-id(., count($before) + 1)}" href="#{opis:note-id(.)}"
           role="doc-noteref" aria-label="{opis:label('note', string($number))}">{$number}</a>
     </sup>
   </xsl:template>
@@ -57,7 +58,14 @@
   <xsl:function name="opis:note-id" as="xs:string">
     <xsl:param name="note" as="element()"/>
     <xsl:sequence select="
-        ($note[not(self::app) or not(opis:note-is-inline(.))]/@xml:id ! normalize-space(.), 'note-' || opis:note-number($note))[1]"/>
+        ($note[not(self::app) or not(opis:note-is-inline(.))]/@xml:id ! normalize-space(.), local:free-id($note, 'note-' || opis:note-number($note)))[1]"/>
+  </xsl:function>
+
+  <!-- The mark of a note, of several the one of this number. -->
+  <xsl:function name="opis:mark-id" as="xs:string">
+    <xsl:param name="note" as="element()"/>
+    <xsl:param name="number" as="xs:integer"/>
+    <xsl:sequence select="local:free-id($note, string-join(('mark', opis:note-number($note), $number[. gt 1]), '-'))"/>
   </xsl:function>
 
   <!-- A note within the text leaves its mark; one of the header, and one that runs on in the text's line, is shown in its place. -->
@@ -82,5 +90,14 @@
       <xsl:with-param name="classes" select="'note-group'"/>
     </xsl:call-template>
   </xsl:template>
+
+  <!-- Local components -->
+
+  <!-- An id of ours, or another where the document has one that is the same. -->
+  <xsl:function name="local:free-id" as="xs:string">
+    <xsl:param name="node" as="node()"/>
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:sequence select="if (id($id, root($node))) then 'page-' || $id else $id"/>
+  </xsl:function>
 
 </xsl:stylesheet>

@@ -31,18 +31,30 @@
           </xsl:otherwise>
         </xsl:choose>
         <!-- The rows of headings at the top, unless a cell of theirs reaches further down. -->
-        <xsl:variable name="first" as="element(row)?" select="row[not(@role = 'label')][1]"/>
-        <xsl:variable name="top" as="element(row)*" select="
-            if ($first) then row[@role = 'label'][. &lt;&lt; $first][every $cell in cell satisfies not($cell/@rows[. ne '1'])] else ()"/>
-        <xsl:variable name="top" as="element(row)*" select="if (count($top) eq count(row[. &lt;&lt; $first])) then $top else ()"/>
+        <xsl:variable name="top" as="element(row)*">
+          <xsl:if test="row[not(@role = 'label')]">
+            <xsl:iterate select="row">
+              <xsl:choose>
+                <xsl:when test="@role = 'label'">
+                  <xsl:sequence select="."/>
+                </xsl:when>
+                <xsl:otherwise>
+                  <xsl:break/>
+                </xsl:otherwise>
+              </xsl:choose>
+            </xsl:iterate>
+          </xsl:if>
+        </xsl:variable>
+        <xsl:variable name="top" as="element(row)*" select="$top[every $row in $top satisfies not($row/cell/@rows[. ne '1'])]"/>
+        <xsl:variable name="rest" as="element(row)*" select="subsequence(row, count($top) + 1)"/>
         <xsl:if test="$top">
           <thead>
             <xsl:apply-templates select="$top" mode="opis:html"/>
           </thead>
         </xsl:if>
-        <xsl:if test="row except $top">
+        <xsl:if test="exists($rest)">
           <tbody>
-            <xsl:apply-templates select="row except $top" mode="opis:html"/>
+            <xsl:apply-templates select="$rest" mode="opis:html"/>
           </tbody>
         </xsl:if>
       </table>
@@ -115,8 +127,15 @@
   <xsl:template name="local:behind" as="node()*">
     <xsl:context-item as="element(cell)" use="required"/>
     <xsl:apply-templates select="following-sibling::*" mode="opis:html"/>
-    <xsl:variable name="next" as="element(row)?" select="../following-sibling::row[1]"/>
-    <xsl:apply-templates select="../following-sibling::*[if ($next) then . &lt;&lt; $next else true()]" mode="opis:html"/>
+    <xsl:apply-templates select="local:up-to-row(../following-sibling::*[1])" mode="opis:html"/>
   </xsl:template>
+
+  <!-- An element and its siblings up to the next row, by single steps: a table may have rows by the thousand. -->
+  <xsl:function name="local:up-to-row" as="element()*">
+    <xsl:param name="element" as="element()?"/>
+    <xsl:sequence select="
+        if (empty($element) or $element/self::row) then ()
+        else ($element, local:up-to-row($element/following-sibling::*[1]))"/>
+  </xsl:function>
 
 </xsl:stylesheet>

@@ -30,7 +30,7 @@ export function reportText(
     }
     for (const [ruleId, count] of counts) {
       if (count > placesShown) {
-        lines.push(`${file}  … and ${count - placesShown} more of ${ruleId}`, '');
+        lines.push(`${harmless(file)}  … and ${count - placesShown} more of ${ruleId}`, '');
       }
     }
   }
@@ -38,6 +38,14 @@ export function reportText(
   const accepted = baselineWords(summary.baseline);
   if (accepted !== '') lines.push(accepted);
   return `${lines.join('\n')}\n`;
+}
+
+/** Text of a document or the name of a file, with a sign for each character that a terminal would obey. */
+function harmless(text: string): string {
+  return text.replace(/\p{Cc}/gu, (character) => {
+    const code = character.charCodeAt(0);
+    return code < 0x20 ? String.fromCharCode(0x2400 + code) : '\ufffd';
+  });
 }
 
 function byFile(diagnostics: readonly Diagnostic[]): Map<string, Diagnostic[]> {
@@ -51,19 +59,20 @@ function byFile(diagnostics: readonly Diagnostic[]): Map<string, Diagnostic[]> {
 }
 
 function at(place: { file: string; line?: number; column?: number }): string {
-  return [place.file, place.line, place.column].filter((part) => part !== undefined).join(':');
+  return [harmless(place.file), place.line, place.column].filter((part) => part !== undefined).join(':');
 }
 
 function finding(found: Diagnostic, options: TextReportOptions, paint: Paint): string[] {
   const lines = [
-    `${paint.bold(at(found))}  ${paint[found.severity](found.severity)}  ${paint.dim(found.ruleId)}  ${found.message}`,
+    `${paint.bold(at(found))}  ${paint[found.severity](found.severity)}  ${paint.dim(found.ruleId)}  ${harmless(found.message)}`,
   ];
   const frame = found.line === undefined ? undefined : codeFrame(found, options.line(found.file, found.line));
-  if (frame) lines.push(`  ${paint.dim(frame[0])}`, `  ${paint[found.severity](frame[1])}`);
+  if (frame) lines.push(`  ${paint.dim(harmless(frame[0]))}`, `  ${paint[found.severity](frame[1])}`);
   const related = found.related ?? [];
-  for (const place of related.slice(0, placesShown)) lines.push(`  note: ${place.message} (${at(place)})`);
+  for (const place of related.slice(0, placesShown))
+    lines.push(`  note: ${harmless(place.message)} (${at(place)})`);
   if (related.length > placesShown) lines.push(`  note: … and ${related.length - placesShown} more places`);
-  if (found.hint) lines.push(`  ${paint.bold('help:')} ${found.hint}`);
+  if (found.hint) lines.push(`  ${paint.bold('help:')} ${harmless(found.hint)}`);
   return lines;
 }
 

@@ -1,20 +1,16 @@
 import type { OutputFile } from '../../edition/output-document.ts';
 import { documentPath } from '../pages/site-paths.ts';
+import { type CitationFormat, citationKinds } from './citation-kinds.ts';
 import { bibtex } from './citations/bibtex.ts';
 import { type Citation, citationOf } from './citations/citation.ts';
 import { cslJson } from './citations/csl-json.ts';
 import { ris } from './citations/ris.ts';
 import type { InterchangeFiles, InterchangeInputs } from './interchange-inputs.ts';
 
-export type CitationFormat = 'csl-json' | 'bibtex' | 'ris';
-
-/** The endings of the citations, of one document and of all. */
-const citations: Readonly<
-  Record<CitationFormat, { ending: string; write: (all: readonly Citation[]) => string }>
-> = {
-  'csl-json': { ending: 'csl.json', write: cslJson },
-  bibtex: { ending: 'bib', write: bibtex },
-  ris: { ending: 'ris', write: ris },
+const writers: Readonly<Record<CitationFormat, (all: readonly Citation[]) => string>> = {
+  'csl-json': cslJson,
+  bibtex,
+  ris,
 };
 
 /** The citations of all documents, in `data/`, and that of each beside its page. */
@@ -22,7 +18,8 @@ export function citationFiles(
   { edition, lookup, settings, file }: InterchangeInputs,
   format: CitationFormat,
 ): InterchangeFiles {
-  const { ending, write } = citations[format];
+  const { ending } = citationKinds[format];
+  const write = writers[format];
   const all = edition.documents.map((document) => ({
     document,
     citation: citationOf(document, lookup, settings),

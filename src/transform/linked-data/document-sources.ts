@@ -63,7 +63,14 @@ function placedParts(
   const { file } = document;
   const failed = (made: Made, name: 'text' | 'linked-data', output: string) => {
     if ('fault' in made && !made.said)
-      onFault(dynamicError(made.fault, { file, output, stylesheet: transformer.stylesheet(name).file, cwd }));
+      onFault(
+        dynamicError(made.fault, {
+          file,
+          outputs: [output],
+          stylesheet: transformer.stylesheet(name).file,
+          cwd,
+        }),
+      );
   };
   failed(text, 'text', documentPath(document, 'txt'));
   failed(graph, 'linked-data', documentPath(document, 'ttl'));

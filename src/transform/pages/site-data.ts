@@ -2,6 +2,7 @@ import type { Edition } from '../../edition/edition.ts';
 import { entryLists } from '../../edition/entry-lists.ts';
 import type { EditionSettings } from '../../edition/settings.ts';
 import type { XmlDocument } from '../../edition/xml-tree.ts';
+import { citationFormats, citationKinds } from '../interchange/citation-kinds.ts';
 import { dataDocument, dataElement } from './data-element.ts';
 import { registerTitle } from './register-data.ts';
 import { registerPath } from './site-paths.ts';
@@ -14,9 +15,10 @@ export const noAddress = 'https://opis.invalid/site/';
  *
  *     <opis:site title language generator base address>
  *       <opis:register kind title href/> …
+ *       <opis:citations format ending type/> …
  *     </opis:site>
  *
- * `base` is '' where none is set; `address` is what absolute IRIs begin with; `href`s are paths in the site.
+ * `opis:citations` are the files of citations that stand beside each page. `base` is '' where none is set; `address` is what absolute IRIs begin with; `href`s are paths in the site.
  */
 export function siteData(edition: Edition, settings: EditionSettings, generator: string): XmlDocument {
   return dataDocument(
@@ -29,13 +31,18 @@ export function siteData(edition: Edition, settings: EditionSettings, generator:
         base: settings.base ?? '',
         address: settings.base ?? noAddress,
       },
-      entryLists(edition).map((register) =>
-        dataElement('register', {
-          kind: register.kind,
-          title: registerTitle(register),
-          href: registerPath(register),
-        }),
-      ),
+      [
+        ...entryLists(edition).map((register) =>
+          dataElement('register', {
+            kind: register.kind,
+            title: registerTitle(register),
+            href: registerPath(register),
+          }),
+        ),
+        ...citationFormats
+          .filter((format) => settings.interchange?.includes(format))
+          .map((format) => dataElement('citations', { ...citationKinds[format] })),
+      ],
     ),
   );
 }
