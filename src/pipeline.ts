@@ -122,6 +122,6 @@ async function publish(run: Run, edition: Edition, out: string | undefined): Pro
     early,
     ...(theme !== undefined && { theme }),
   });
-  run.add(published.diagnostics);
+  run.addUntold(published.diagnostics);
   return published.files.length > 0 ? { folder, files: published.files } : undefined;
 }

@@ -9,7 +9,7 @@ export interface Edition {
   readonly documents: readonly SourceDocument[];
   /** By path. */
   readonly registers: readonly Register[];
-  /** Entries that no register file has, out of the `back` and `standOff` of documents: a list for each kind there is. */
+  /** Entries that no register file has, out of the `back`, `standOff` and headers of documents: a list for each kind there is. */
   readonly collected?: readonly EntryList[];
   /** TEI files among the registers that hold no entry: checked like the rest, shown nowhere. By path. */
   readonly others: readonly SourceDocument[];

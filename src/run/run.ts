@@ -70,7 +70,7 @@ export class Run {
     for (const diagnostic of diagnostics) this.#diagnostics.push(diagnostic);
   }
 
-  /** Adds findings of the graph, but for what has been told at their places. */
+  /** Adds findings of what was made, but for what has been told of the TEI that it was made from. */
   addUntold(diagnostics: readonly Diagnostic[]): void {
     this.add(untold(diagnostics, this.#diagnostics));
   }
