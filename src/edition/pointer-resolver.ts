@@ -65,6 +65,7 @@ export function pointerResolver(edition: Edition): PointerResolver {
     }
   }
   const published = publishedFiles(files.values());
+  const including = includingDocuments(edition);
 
   const elementIn = (document: SourceDocument, element: XmlElement): PointerTarget => {
     const entry = entries.get(element);
@@ -98,6 +99,9 @@ export function pointerResolver(edition: Edition): PointerResolver {
     const document = files.get(path);
     if (document !== undefined)
       return id === undefined ? { kind: 'document', document } : withId(document, id);
+    const whole = including(path, from, id);
+    if (whole !== undefined)
+      return id === undefined ? { kind: 'document', document: whole } : withId(whole, id);
     if (id === undefined && isBareName(file)) return named(file, from) ?? { kind: 'unknown-file', path };
     // Beside the published file there may lie more than is at hand; but TEI is the edition itself.
     return base.published && !/\.(xml|tei)$/i.test(path)
@@ -137,6 +141,28 @@ export function pointerResolver(edition: Edition): PointerResolver {
 /** Whether a value is a name and nothing else: no path, no fragment, no ending of a file that a browser would ask for. */
 export function isBareName(value: string): boolean {
   return /^[^/#:?]+$/.test(value) && !/^\.|\.[A-Za-z][A-Za-z0-9]{1,4}$/.test(value);
+}
+
+/**
+ * Finds the document in which a file stands that stands nowhere by itself: that from which it is asked for, where it includes
+ * the file, else the first by path, of those that have the id.
+ */
+function includingDocuments(
+  edition: Edition,
+): (path: string, from: SourceDocument, id: string | undefined) => SourceDocument | undefined {
+  const byPart = new Map<string, SourceDocument[]>();
+  for (const document of filesOfEdition(edition).sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    for (const { path } of document.inclusions?.files ?? []) {
+      const list = byPart.get(path);
+      if (list) list.push(document);
+      else byPart.set(path, [document]);
+    }
+  }
+  return (path, from, id) => {
+    const found = byPart.get(path) ?? [];
+    const own = found.includes(from) ? [from, ...found] : found;
+    return own.find(({ tree }) => id === undefined || id.includes('(') || idsOf(tree).has(id)) ?? own[0];
+  };
 }
 
 /** Files by the address at which they are published, where no other says the same. */

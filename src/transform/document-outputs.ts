@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Mention } from '../edition/mention.ts';
 import type { OutputDocument, OutputFile, OutputPage } from '../edition/output-document.ts';
+import { selfContainedText } from '../edition/self-contained-text.ts';
 import type { EditionSettings } from '../edition/settings.ts';
 import type { SourceDocument } from '../edition/source-document.ts';
 import type { TextPosition } from '../edition/text-position.ts';
@@ -131,13 +132,22 @@ export function pageOutput(items: readonly (SaxonNode | string)[], path: string,
   return { kind: 'page', path, tree: resultTreeToHast(page, path), file };
 }
 
-/** A file of TEI as it stands in the edition, byte for byte; its text where it has gone since it was read. */
+/**
+ * A file of TEI as it stands in the edition, byte for byte; its text where it has gone since it was read. One that includes
+ * others is published with what it includes, which is not there to be included beside a page.
+ */
 export function sourceOutput(document: SourceDocument, folder: string, path: string): OutputFile {
+  if (document.inclusions) return fileOutput(path, wholeText(document), document.file);
   try {
     return fileOutput(path, readFileSync(join(folder, document.path)), document.file);
   } catch {
     return fileOutput(path, document.source.text, document.file);
   }
+}
+
+/** The text of a document with all that it includes. */
+function wholeText(document: SourceDocument): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${selfContainedText(document)}\n`;
 }
 
 /** A file of the site as an output; `path` is its place in the site, `file` what diagnostics name. */
