@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { basename, join, posix } from 'node:path';
 import { configFile } from './config/load-config.ts';
-import type { Edition } from './edition/edition.ts';
+import { type Edition, publishedEdition } from './edition/edition.ts';
 import type { SourceDocument } from './edition/source-document.ts';
 import { editionIn } from './run/locate-edition.ts';
 import { Run } from './run/run.ts';
@@ -56,7 +56,7 @@ export async function writeInitialConfig(
       reason: `\`${configFile}\` cannot be written (${(error as NodeJS.ErrnoException).code ?? 'no reason given'})`,
     };
   }
-  return { written: path, documents: edition.documents.length };
+  return { written: path, documents: publishedEdition(edition).documents.length };
 }
 
 function configText(edition: Edition, schemas: Schemas): string {

@@ -5,8 +5,10 @@ import type { SourceDocument } from './source-document.ts';
 export interface Edition {
   /** Absolute path of the edition's folder. */
   readonly folder: string;
-  /** By date, then by path. */
+  /** The files of documents, by date, then by path. */
   readonly documents: readonly SourceDocument[];
+  /** What has a page of its own, in the order of the edition: a corpus and each document in it. Absent: the same as `documents`. */
+  readonly published?: readonly SourceDocument[];
   /** By path. */
   readonly registers: readonly Register[];
   /** Entries that no register file has, out of the `back`, `standOff` and headers of documents: a list for each kind there is. */
@@ -17,4 +19,9 @@ export interface Edition {
   readonly foreign?: readonly SourceDocument[];
   /** True where a file could not be read, or only some were asked for: what is not here may still be somewhere. */
   readonly isPartial?: boolean;
+}
+
+/** An edition as it is published: a corpus is as many documents as there are in it. */
+export function publishedEdition({ published, ...edition }: Edition): Edition {
+  return published === undefined ? edition : { ...edition, documents: published };
 }

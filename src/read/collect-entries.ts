@@ -9,6 +9,7 @@ import {
   type Register,
 } from '../edition/register.ts';
 import type { SourceDocument } from '../edition/source-document.ts';
+import { isNamed } from './entry-element.ts';
 import { entriesBelow, type FoundEntry } from './read-register.ts';
 
 /** What the list of a kind is called in addresses. */
@@ -31,7 +32,8 @@ const inHeader = ['particDesc', 'settingDesc', 'sourceDesc'];
  * The entries that documents carry in their `back` or `standOff`, and that their headers list. One entry repeated in many,
  * under one id, is one entry: that of the register file; where no register has it, the longest of the copies, of equals that of
  * the first document by path. The ids of a header (`spk1`) may be those of its file alone: an entry there that has its id in
- * common with others, and no name, is an entry of its own, under the id of its document and its own.
+ * common with others, and no name, is an entry of its own, under the id of its document and its own. One that has no name at
+ * all (“a man”, who speaks) stays with its document.
  *
  * @returns the registers with the copies of their entries; and what no register has, a list for each kind, by label and then by id
  */
@@ -53,6 +55,7 @@ export function collectEntries(
   for (const copies of found.values()) copies.forEach(nameAll);
   for (const document of [...documents].sort((a, b) => (a.path < b.path ? -1 : 1))) {
     for (const entry of entriesIn(document, inHeader)) {
+      if (!isNamed(entry.element)) continue;
       const known = names.get(keyOf(entry));
       const isOwn = known !== undefined && !entry.names.some((name) => known.has(name));
       const one = isOwn ? { ...entry, id: `${document.id}-${entry.id}` } : entry;

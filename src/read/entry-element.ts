@@ -44,6 +44,12 @@ export function entryNames(element: XmlElement, id: string): { label: string; na
   return { label, names: label === id ? [] : [label] };
 }
 
+/** Whether an entry has a name, and not only words about it. */
+export function isNamed(element: XmlElement): boolean {
+  const [, nameElements] = kinds[element.localName] as readonly [EntryKind, readonly string[]];
+  return nameElements.some((name) => namedChildren(element, name).some((child) => wordsOf(child) !== ''));
+}
+
 /** Children of one name; of a structured bibliographic description those of its levels. */
 function namedChildren(element: XmlElement, localName: string): XmlElement[] {
   return element.children.flatMap((child) => {

@@ -134,10 +134,10 @@ export function pageOutput(items: readonly (SaxonNode | string)[], path: string,
 
 /**
  * A file of TEI as it stands in the edition, byte for byte; its text where it has gone since it was read. One that includes
- * others is published with what it includes, which is not there to be included beside a page.
+ * others is published with what it includes, which is not there to be included beside a page; one of a corpus by itself.
  */
 export function sourceOutput(document: SourceDocument, folder: string, path: string): OutputFile {
-  if (document.inclusions) return fileOutput(path, wholeText(document), document.file);
+  if (document.inclusions || document.corpus) return fileOutput(path, wholeText(document), document.file);
   try {
     return fileOutput(path, readFileSync(join(folder, document.path)), document.file);
   } catch {

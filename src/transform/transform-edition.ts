@@ -2,7 +2,7 @@ import type { Cache } from '../cache/cache.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { displayPath } from '../diagnostics/display-path.ts';
 import { finding } from '../diagnostics/finding.ts';
-import type { Edition } from '../edition/edition.ts';
+import { type Edition, publishedEdition } from '../edition/edition.ts';
 import type { Mention } from '../edition/mention.ts';
 import type { OutputDocument } from '../edition/output-document.ts';
 import { pointerResolver } from '../edition/pointer-resolver.ts';
@@ -23,6 +23,7 @@ import { graphPages } from './linked-data/graph-pages.ts';
 import { knownThings } from './linked-data/known-things.ts';
 import { refusalFindings } from './linked-data/refusal-findings.ts';
 import { sourceElement } from './linked-data/source-node.ts';
+import { membersByCorpus, withCorpusData } from './pages/corpus-data.ts';
 import { editionMentions } from './pages/entry-mentions.ts';
 import { siteData } from './pages/site-data.ts';
 import { documentPath } from './pages/site-paths.ts';
@@ -64,11 +65,9 @@ export interface TransformResult {
  *
  * A document over which a stylesheet fails is left out everywhere and said; the others go on.
  */
-export async function transformEdition(
-  edition: Edition,
-  options: TransformOptions,
-): Promise<TransformResult> {
+export async function transformEdition(read: Edition, options: TransformOptions): Promise<TransformResult> {
   const { settings, cwd, onOutput = (output) => output } = options;
+  const edition = publishedEdition(read);
   const own = editionStylesheets(edition.folder, cwd);
   const compiled = await compileStylesheets(own.files, options);
   if ('diagnostics' in compiled) {
@@ -103,6 +102,7 @@ export async function transformEdition(
   for (const entry of entries.values()) diagnostics.push(...ownSameAs(entry));
   const graphContext: GraphContext = { things: knownThings(entries, base), levels: new Map(), base };
   const graphs: DocumentGraph[] = [];
+  const members = membersByCorpus(edition.documents);
   const context = { transformer, settings, folder: edition.folder, cwd, graph: graphContext };
   for (const batch of batches(edition.documents, ({ source }) => source.text.length)) {
     const works = batch.map((document) => {
@@ -115,7 +115,13 @@ export async function transformEdition(
       return {
         document,
         mentions: mentions.byDocument.get(document) ?? [],
-        source: sourceTree(saxon, document.tree, { path, origin: document, targets, anchors, pictures }),
+        source: sourceTree(saxon, withCorpusData(document, members.get(document)), {
+          path,
+          origin: document,
+          targets,
+          anchors,
+          pictures,
+        }),
       };
     });
     for (const result of documentOutputs(works, context)) {

@@ -52,14 +52,16 @@
   <xsl:template match="opis:document" mode="opis:main" as="element(html:li)">
     <li class="document-entry">
       <p class="document-title"><a href="{opis:href(@href)}">{(@title[. ne ''], opis:label('untitled'))[1]}</a></p>
-      <dl class="properties">
-        <xsl:for-each-group select="*" group-by="local-name()">
-          <xsl:call-template name="opis:property">
-            <xsl:with-param name="key" select="if (self::opis:signature and ../opis:signature[2]) then 'signatures' else local-name()"/>
-            <xsl:with-param name="of" select="current-group()"/>
-          </xsl:call-template>
-        </xsl:for-each-group>
-      </dl>
+      <xsl:where-populated>
+        <dl class="properties">
+          <xsl:for-each-group select="*" group-by="local-name()">
+            <xsl:call-template name="opis:property">
+              <xsl:with-param name="key" select="if (self::opis:signature and ../opis:signature[2]) then 'signatures' else local-name()"/>
+              <xsl:with-param name="of" select="current-group()"/>
+            </xsl:call-template>
+          </xsl:for-each-group>
+        </dl>
+      </xsl:where-populated>
     </li>
   </xsl:template>
 
