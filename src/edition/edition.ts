@@ -1,11 +1,11 @@
-import type { EntryList, Register } from './register.ts';
+import type { EntryKind, EntryList, Register } from './register.ts';
 import type { SourceDocument } from './source-document.ts';
 
 /** All that was read of an edition, ordered: what the stages after `read` work on. */
 export interface Edition {
   /** Absolute path of the edition's folder. */
   readonly folder: string;
-  /** The files of documents, by date, then by path. */
+  /** The files of documents, in the order that the configuration asks for: by date, then by path. */
   readonly documents: readonly SourceDocument[];
   /** What has a page of its own, in the order of the edition: a corpus and each document in it. Absent: the same as `documents`. */
   readonly published?: readonly SourceDocument[];
@@ -21,7 +21,19 @@ export interface Edition {
   readonly isPartial?: boolean;
 }
 
-/** An edition as it is published: a corpus is as many documents as there are in it. */
-export function publishedEdition({ published, ...edition }: Edition): Edition {
-  return published === undefined ? edition : { ...edition, documents: published };
+/**
+ * An edition as it is published: a corpus is as many documents as there are in it, and of the registers there are those of the
+ * kinds that are asked for.
+ */
+export function publishedEdition(
+  { published, registers, collected, ...edition }: Edition,
+  { entries: kinds }: { readonly entries?: readonly EntryKind[] } = {},
+): Edition {
+  const isAsked = ({ kind }: EntryList): boolean => kinds?.includes(kind) ?? true;
+  return {
+    ...edition,
+    ...(published && { documents: published }),
+    registers: registers.filter(isAsked),
+    ...(collected && { collected: collected.filter(isAsked) }),
+  };
 }

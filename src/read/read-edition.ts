@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { displayPath } from '../diagnostics/display-path.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { SourceDocument } from '../edition/source-document.ts';
-import { compareDocuments } from './compare-documents.ts';
+import { documentOrder } from './compare-documents.ts';
 import { distinctIds } from './distinct-ids.ts';
 import { documentsIn } from './documents-in.ts';
 import { isRegisterFile } from './is-register-file.ts';
@@ -66,7 +66,11 @@ export function readEdition(options: EditionFiles): ReadResult {
     ...files.documents.flatMap(read).filter(isOwn),
     ...mixed.filter(({ tree }) => !isRegisterFile(tree)),
   ];
-  const { documents, published, diagnostics: clashes } = identified(found);
+  const {
+    documents,
+    published,
+    diagnostics: clashes,
+  } = identified(found, documentOrder(options.order ?? 'date'));
   for (const clash of clashes) diagnostics.push(clash);
 
   const registerFiles = [
@@ -92,7 +96,10 @@ export function readEdition(options: EditionFiles): ReadResult {
 }
 
 /** Files of documents, and the documents in them, in their order, each with an id of its own. */
-function identified(files: readonly SourceDocument[]): {
+function identified(
+  files: readonly SourceDocument[],
+  order: (a: SourceDocument, b: SourceDocument) => number,
+): {
   documents: SourceDocument[];
   published: SourceDocument[];
   diagnostics: Diagnostic[];
@@ -113,8 +120,8 @@ function identified(files: readonly SourceDocument[]): {
     if (corpus === undefined) documents.push(file === document ? one : { ...file, id });
   }
   return {
-    documents: documents.sort(compareDocuments),
-    published: [...made.values()].sort(compareDocuments),
+    documents: documents.sort(order),
+    published: [...made.values()].sort(order),
     diagnostics,
   };
 }

@@ -3,6 +3,7 @@ import type { Edition } from '../edition/edition.ts';
 import { entryLists } from '../edition/entry-lists.ts';
 import type { OutputDocument } from '../edition/output-document.ts';
 import { pathOf } from '../edition/path-of.ts';
+import type { EditionSettings } from '../edition/settings.ts';
 import type { SourceDocument } from '../edition/source-document.ts';
 import type { XmlDocument, XmlElement } from '../edition/xml-tree.ts';
 import type { Saxon, StylesheetMessage } from '../engines/saxon-js.ts';
@@ -11,7 +12,7 @@ import { pageOutput, sourceOutput } from './document-outputs.ts';
 import type { GraphPage } from './linked-data/graph-pages.ts';
 import { withPageData } from './linked-data/page-data.ts';
 import type { EditionMentions } from './pages/entry-mentions.ts';
-import { indexData } from './pages/index-data.ts';
+import { indexPages } from './pages/index-data.ts';
 import { entryData, isListOfNames, registerData } from './pages/register-data.ts';
 import { entryPath, registerPath } from './pages/site-paths.ts';
 import { sourceTree } from './source-tree.ts';
@@ -32,6 +33,7 @@ interface PageWork {
 /** The pages made from several documents: the index, each register with its source, each entry. */
 export function editionPages(inputs: {
   readonly transformer: Transformer;
+  readonly settings: EditionSettings;
   /** As in `TransformOptions`. */
   readonly onOutput: (output: OutputDocument) => OutputDocument;
   readonly saxon: Saxon;
@@ -77,13 +79,14 @@ export function editionPages(inputs: {
 function* works(
   edition: Edition,
   inputs: {
+    readonly settings: EditionSettings;
     readonly mentions: EditionMentions;
     readonly file: string;
     readonly graphPages: readonly GraphPage[];
   },
 ): Generator<PageWork> {
-  const { mentions, file, graphPages } = inputs;
-  yield { path: 'index.html', data: indexData(edition), file };
+  const { mentions, file, graphPages, settings } = inputs;
+  for (const { path, data } of indexPages(edition, settings)) yield { path, data, file };
   for (const register of entryLists(edition)) {
     const { document, entries } = register;
     const isList = isListOfNames(register);

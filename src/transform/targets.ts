@@ -29,12 +29,15 @@ export interface Target {
 export class Targets {
   readonly #saxon: Saxon;
   readonly #resolver: PointerResolver;
+  readonly #documents: ReadonlySet<SourceDocument> | undefined;
   readonly #known = new Map<string, Target>();
   readonly #byDocument = new WeakMap<SourceDocument, Map<string, Target | undefined>>();
 
-  constructor(saxon: Saxon, resolver: PointerResolver) {
+  /** `documents` are those that have pages: what lies in other files leads nowhere. */
+  constructor(saxon: Saxon, resolver: PointerResolver, documents?: ReadonlySet<SourceDocument>) {
     this.#saxon = saxon;
     this.#resolver = resolver;
+    this.#documents = documents;
   }
 
   /**
@@ -67,6 +70,7 @@ export class Targets {
       return this.#made(to.address, { attributes: { kind: 'external', label: to.address } });
     }
     if (to.kind === 'element' || to.kind === 'document') {
+      if (this.#documents?.has(to.document) === false) return undefined;
       // The page as a whole stands for the root.
       const isPart = to.kind === 'element' && to.element !== to.document.tree.root;
       const fragment = isPart ? xmlId(to.element) : undefined;

@@ -67,7 +67,7 @@ export interface TransformResult {
  */
 export async function transformEdition(read: Edition, options: TransformOptions): Promise<TransformResult> {
   const { settings, cwd, onOutput = (output) => output } = options;
-  const edition = publishedEdition(read);
+  const edition = publishedEdition(read, settings);
   const own = editionStylesheets(edition.folder, cwd);
   const compiled = await compileStylesheets(own.files, options);
   if ('diagnostics' in compiled) {
@@ -84,7 +84,7 @@ export async function transformEdition(read: Edition, options: TransformOptions)
   });
   const resolver = pointerResolver(edition);
   const mentions = editionMentions(edition, resolver);
-  const targets = new Targets(saxon, resolver);
+  const targets = new Targets(saxon, resolver, new Set(edition.documents));
   const outputs: OutputDocument[] = [];
   const diagnostics: Diagnostic[] = [...own.diagnostics];
   const made: SourceDocument[] = [];
@@ -149,6 +149,7 @@ export async function transformEdition(read: Edition, options: TransformOptions)
   });
   outputs.push(...graph.outputs);
   const pages = editionPages({
+    settings,
     onOutput,
     graphPages: graphPages(graph, graphs, entries),
     pageData: graph.pageData,

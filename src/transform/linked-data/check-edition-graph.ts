@@ -23,7 +23,7 @@ export async function checkEditionGraph(
   read: Edition,
   options: EditionPartsOptions,
 ): Promise<{ readonly diagnostics: Diagnostic[]; readonly documents: number }> {
-  const edition = publishedEdition(read);
+  const edition = publishedEdition(read, options.settings);
   const made = await editionParts(edition, options);
   if ('diagnostics' in made) return { diagnostics: made.diagnostics, documents: 0 };
   const { graph, sources, whole } = made.parts;

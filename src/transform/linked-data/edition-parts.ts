@@ -83,7 +83,7 @@ export async function editionParts(
   });
   const resolver = pointerResolver(edition);
   const mentions = editionMentions(edition, resolver);
-  const targets = new Targets(saxon, resolver);
+  const targets = new Targets(saxon, resolver, new Set(edition.documents));
   const diagnostics: Diagnostic[] = [];
   const sources = new Map<string, PlacedParts>();
 
