@@ -10,6 +10,7 @@ import type { TextPosition } from '../edition/text-position.ts';
 import type { SaxonNode } from '../engines/saxon-js.ts';
 import { type DocumentGraph, documentGraph, type GraphContext } from './linked-data/document-graph.ts';
 import { withPageData } from './linked-data/page-data.ts';
+import { documentInputs, sortedInputs } from './output-inputs.ts';
 import { documentPath } from './pages/site-paths.ts';
 import { plainText } from './plain-text.ts';
 import { resultTreeToHast } from './result-tree-to-hast.ts';
@@ -35,6 +36,8 @@ export interface DocumentWork {
   readonly document: SourceDocument;
   readonly source: SourceTree;
   readonly mentions: readonly Mention[];
+  /** What its page is made from beside the document and what it points to: pictures, the documents of a corpus. */
+  readonly beside: readonly string[];
 }
 
 /** What was made of a document: nothing where a stylesheet failed, since each output links to the others. */
@@ -71,7 +74,7 @@ export function documentOutputs(works: readonly DocumentWork[], context: Documen
 }
 
 function outputsOf(
-  { document, mentions, source }: DocumentWork,
+  { document, mentions, source, beside }: DocumentWork,
   made: {
     readonly page: Made;
     readonly text: Made;
@@ -110,13 +113,13 @@ function outputsOf(
     { document, mentions, positions, files: { txt, xml } },
     graphContext,
   );
-  const inputs = [...new Set([document.path, ...source.inputs])].sort();
+  const inputs = sortedInputs(documentInputs(document), beside, source.inputs);
   const outputs = [
     { ...withPageData(pageOutput(page.items, paths.page, file), madeGraph.pageData), inputs },
     { ...txt, inputs },
-    fileOutput(paths.graph, madeGraph.turtle, file),
-    fileOutput(documentPath(document, 'jsonld'), madeGraph.jsonLd, file),
-    xml,
+    { ...fileOutput(paths.graph, madeGraph.turtle, file), inputs },
+    { ...fileOutput(documentPath(document, 'jsonld'), madeGraph.jsonLd, file), inputs },
+    { ...xml, inputs: sortedInputs(documentInputs(document)) },
   ];
   if (diplomatic) {
     const { text: written } = plainText(nodes(diplomatic.items), settings.textWidth);

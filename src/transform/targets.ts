@@ -1,9 +1,9 @@
 import type { PointerResolver, PointerTarget } from '../edition/pointer-resolver.ts';
-import type { Entry } from '../edition/register.ts';
 import type { SourceDocument } from '../edition/source-document.ts';
 import { xmlId } from '../edition/xml-id.ts';
 import type { XmlElement } from '../edition/xml-tree.ts';
 import type { Saxon, SaxonNode } from '../engines/saxon-js.ts';
+import { entryInput } from './output-inputs.ts';
 import { dataDocument, dataElement } from './pages/data-element.ts';
 import { documentTitle } from './pages/document-title.ts';
 import { documentPath, entryPath } from './pages/site-paths.ts';
@@ -98,9 +98,4 @@ export class Targets {
     this.#known.set(href, target);
     return target;
   }
-}
-
-/** An entry as `OutputPage.inputs` name it. */
-function entryInput({ document, id }: Entry): string {
-  return `${document.path}#${id}`;
 }

@@ -1,3 +1,5 @@
+import { realpathSync } from 'node:fs';
+import { relative, sep } from 'node:path';
 import type { Cache } from '../cache/cache.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { displayPath } from '../diagnostics/display-path.ts';
@@ -23,6 +25,7 @@ import { graphPages } from './linked-data/graph-pages.ts';
 import { knownThings } from './linked-data/known-things.ts';
 import { refusalFindings } from './linked-data/refusal-findings.ts';
 import { sourceElement } from './linked-data/source-node.ts';
+import { documentInputs } from './output-inputs.ts';
 import { membersByCorpus, withCorpusData } from './pages/corpus-data.ts';
 import { editionMentions } from './pages/entry-mentions.ts';
 import { siteData } from './pages/site-data.ts';
@@ -115,6 +118,10 @@ export async function transformEdition(read: Edition, options: TransformOptions)
       return {
         document,
         mentions: mentions.byDocument.get(document) ?? [],
+        beside: [
+          ...shown.outputs.map(({ source }) => pathInEdition(edition.folder, source)),
+          ...(members.get(document) ?? []).flatMap(documentInputs),
+        ],
         source: sourceTree(saxon, withCorpusData(document, members.get(document)), {
           path,
           origin: document,
@@ -173,6 +180,11 @@ export async function transformEdition(read: Edition, options: TransformOptions)
   }
   if (settings.base === undefined) diagnostics.push(noBase(file));
   return { outputs, diagnostics, failed: false };
+}
+
+/** The path of a file of the edition, which may be named by way of links. */
+function pathInEdition(folder: string, file: string): string {
+  return relative(realpathSync(folder), file).split(sep).join('/');
 }
 
 function anchorsOf(mentions: readonly Mention[]): ReadonlyMap<XmlElement, string> {

@@ -8,6 +8,7 @@ import type { Saxon, StylesheetFault } from '../../engines/saxon-js.ts';
 import type { Iri } from '../../graph/triple.ts';
 import { type WrittenPart, writtenPart } from '../../graph/writers/written-part.ts';
 import { batches } from '../batches.ts';
+import { entryInput, sortedInputs } from '../output-inputs.ts';
 import { dataDocument, dataElement } from '../pages/data-element.ts';
 import { entryPath } from '../pages/site-paths.ts';
 import { sourceTree } from '../source-tree.ts';
@@ -25,6 +26,8 @@ export interface EntryGraph extends SourceParts {
   readonly entry: Entry;
   /** The tree that the stylesheet saw, by which places are found. */
   readonly tree: XmlDocument;
+  /** What its graph was made from, as `OutputFile.inputs` say it. */
+  readonly inputs: readonly string[];
 }
 
 /** So many entries share one call of the stylesheet: they are small. */
@@ -66,7 +69,13 @@ export function entryGraphs(
       }
       const parts = entryParts(rolesOf(made.items), entry, base);
       const written = writtenPart(parts.parts, { base, depth: 1 });
-      found.set(thingOf(entryPath(entry)), { ...parts, written, entry, tree: trees[index] as XmlDocument });
+      const inputs = sortedInputs(
+        [entryInput(entry)],
+        (entry.copies ?? []).map(({ document }) => document.path),
+        sources[index]?.inputs ?? [],
+      );
+      const tree = trees[index] as XmlDocument;
+      found.set(thingOf(entryPath(entry)), { ...parts, written, entry, tree, inputs });
     });
   }
   return found;
