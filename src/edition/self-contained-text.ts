@@ -6,8 +6,14 @@ import { xmlText } from './xml-text.ts';
  * document type declaration, includes others or is one of several in its file. Then it is written anew out of the tree, so that the engine sees what the
  * other stages see and meets no entity, no default and no address to fetch.
  */
-export function selfContainedText({ source, tree, inclusions, corpus }: SourceDocument): string {
+export function selfContainedText({
+  source,
+  tree,
+  whole = tree,
+  inclusions,
+  corpus,
+}: SourceDocument): string {
   if (inclusions === undefined && corpus === undefined && !source.text.includes('<!DOCTYPE'))
     return source.text;
-  return xmlText(tree.children);
+  return xmlText(whole.children);
 }

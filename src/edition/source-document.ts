@@ -16,6 +16,8 @@ export interface SourceDocument {
   readonly header: CatalogueEntry;
   /** What it includes by `xi:include`; absent: nothing. Then `source` is a `JoinedText`, and the tree holds what is included. */
   readonly inclusions?: Inclusions;
+  /** Its tree with the documents that are in it, which `tree` is without; absent: there are none. */
+  readonly whole?: XmlDocument;
   /** The document around it in its file, a `teiCorpus` as a rule, whose tree is without it; absent: none. */
   readonly corpus?: SourceDocument;
 }

@@ -27,7 +27,8 @@ export function documentsIn(document: SourceDocument): SourceDocument[] {
     const members = membersOf(root);
     const inside = new Set<XmlNode>(members);
     const own = { ...root, children: root.children.filter((child) => !inside.has(child)) };
-    const one = { ...of, tree: treeOf(of, members.length > 0 ? own : root) };
+    const whole = treeOf(of, root);
+    const one = members.length > 0 ? { ...of, tree: treeOf(of, own), whole } : { ...of, tree: whole };
     found.push(one);
     const inner = members.map((member, index) => ({
       of: memberOf(one, member, idOf(one, members, index)),

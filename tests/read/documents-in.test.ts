@@ -129,6 +129,7 @@ describe('the documents of a corpus', () => {
       'documents/c.xml': `<teiCorpus ${ns} ${xi}><teiHeader/><xi:include href="letter.xml"/></teiCorpus>`,
       'documents/letter.xml': tei({ text: '<body><p>L</p></body>' }),
     });
+    expect(selfContainedText(documents[0] as SourceDocument)).toContain('<p>L</p>');
     expect(documents.map((document) => `${document.path} ${shown(document)}`)).toEqual([
       'documents/c.xml c: ',
       'documents/letter.xml letter in c: L',
