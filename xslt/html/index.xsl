@@ -95,8 +95,9 @@
   <!-- All groups: where each stands, on this page or on its own, and then how much it has. -->
   <xsl:template name="local:groups" as="element(html:nav)?">
     <xsl:variable name="path" as="xs:string" select="opis:path(.)"/>
+    <xsl:variable name="counted" as="xs:boolean" select="exists(self::opis:index/opis:group/@href)"/>
     <xsl:if test="opis:group">
-      <nav class="years" aria-label="{opis:label(if (opis:group[1][matches(@name, '^-?[0-9]{4,}$')]) then 'years' else 'groups')}">
+      <nav class="years{' counted'[$counted]}" aria-label="{opis:label(if (opis:group[1][matches(@name, '^-?[0-9]{4,}$')]) then 'years' else 'groups')}">
         <ul>
           <xsl:for-each select="opis:group">
             <li>
@@ -106,7 +107,7 @@
                 </xsl:if>
                 <xsl:text>{local:group-name(.)}</xsl:text>
               </a>
-              <xsl:if test="parent::opis:index and @href">
+              <xsl:if test="$counted">
                 <xsl:text> </xsl:text>
                 <small>({@count})</small>
               </xsl:if>
