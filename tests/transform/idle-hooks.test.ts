@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, expect, test } from 'vitest';
 import { idleHooks } from '../../src/transform/idle-hooks.ts';
 import { removeEditions, temporaryEdition } from '../read/temporary-edition.ts';
@@ -40,4 +41,14 @@ test('with `opis:hooks.xsl`, or without such templates, nothing is said', () => 
   expect(
     found({ 'xslt/html.xsl': stylesheet('opis:html.xsl', '<xsl:template match="a" mode="opis:html"/>') }),
   ).toEqual([]);
+});
+
+test('the examples of its page are what they say', () => {
+  const page = readFileSync(new URL('../../schema/rules/xslt/idle-hook.md', import.meta.url), 'utf8');
+  const examples = [...page.matchAll(/^```xml (wrong|right)\n([\s\S]*?)^```$/gm)];
+  expect(examples).toHaveLength(2);
+  for (const [, verdict, text = ''] of examples) {
+    const sheet = `<xsl:stylesheet xmlns:xsl="http://www.w3.org/1999/XSL/Transform">${text}</xsl:stylesheet>`;
+    expect(found({ 'xslt/html.xsl': sheet }), verdict).toHaveLength(verdict === 'wrong' ? 1 : 0);
+  }
 });
