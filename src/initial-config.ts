@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { basename, join, posix } from 'node:path';
 import { configFile } from './config/load-config.ts';
-import type { Edition } from './edition/edition.ts';
+import { type Edition, publishedEdition } from './edition/edition.ts';
 import type { SourceDocument } from './edition/source-document.ts';
 import { editionIn } from './run/locate-edition.ts';
 import { Run } from './run/run.ts';
@@ -56,7 +56,7 @@ export async function writeInitialConfig(
       reason: `\`${configFile}\` cannot be written (${(error as NodeJS.ErrnoException).code ?? 'no reason given'})`,
     };
   }
-  return { written: path, documents: edition.documents.length };
+  return { written: path, documents: publishedEdition(edition).documents.length };
 }
 
 function configText(edition: Edition, schemas: Schemas): string {
@@ -92,6 +92,9 @@ function configText(edition: Edition, schemas: Schemas): string {
       'tei/registers',
       'the folder of persons, places …',
     ),
+    key('order', undefined, 'date', 'or title, n, path'),
+    key('group', undefined, 'year', 'of the index: or folder, none'),
+    key('entries', undefined, '[person, org, repo, place, work, event]', 'which have registers and pages'),
     key('schema', list(schemas.relaxng), 'schema/edition.rng', 'RELAX NG, .rng or .rnc'),
     key('schematron', list(schemas.schematron), 'schema/edition.sch', 'rules of your own'),
     key('theme', undefined, 'looks', 'a folder of style sheets and pictures of your own'),

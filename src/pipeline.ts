@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { cacheFolder } from './cache/cache-folder.ts';
 import { diskCache } from './cache/disk-cache.ts';
-import type { Edition } from './edition/edition.ts';
+import { type Edition, publishedEdition } from './edition/edition.ts';
 import type { BuildOptions, BuildResult, ValidateOptions, ValidateResult } from './pipeline-options.ts';
 import { checkEdition } from './run/check-edition.ts';
 import { editionIn, locateEdition } from './run/locate-edition.ts';
@@ -55,7 +55,11 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   if (edition && edition.documents.length === 0 && !run.hasFatal) run.refuse(noDocuments(run));
   const ready = edition !== undefined && edition.documents.length > 0 && !run.unusable;
   const site = ready ? await publish(run, edition, options.out) : undefined;
-  return { ...run.result(), documents: edition?.documents.length ?? 0, ...(site && { site }) };
+  return {
+    ...run.result(),
+    documents: edition ? publishedEdition(edition).documents.length : 0,
+    ...(site && { site }),
+  };
 }
 
 const quiet = (): void => {};

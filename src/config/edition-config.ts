@@ -1,5 +1,5 @@
 import type { RuleId, Severity } from '../diagnostics/diagnostic.ts';
-import type { EditionSettings } from '../edition/settings.ts';
+import type { DocumentOrder, EditionSettings } from '../edition/settings.ts';
 
 /** An edition's configuration, checked, with every default filled in; frozen. */
 export interface EditionConfig {
@@ -10,6 +10,8 @@ export interface EditionConfig {
   readonly documents: string;
   /** Folder of the registers, likewise. */
   readonly registers: string;
+  /** What the documents are ordered by. */
+  readonly order: DocumentOrder;
   /** The RELAX NG schemas that are named: absolute paths, or http and https addresses. */
   readonly schemas: readonly string[];
   /** Absolute paths of the Schematron schemas that apply to all documents. */

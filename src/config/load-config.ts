@@ -52,11 +52,14 @@ function withDefaults(folder: string, written: WrittenConfig): EditionConfig {
       textWidth: written.text?.width ?? 72,
       ...(written.text?.notes && { textNotes: written.text.notes }),
       ...(written.text?.diplomatic && { diplomaticText: true }),
+      ...(written.group && { group: written.group }),
+      ...(written.entries && { entries: written.entries }),
       ...(written.interchange && { interchange: written.interchange }),
       ...(written.publication && { publication: publicationOf(written.publication) }),
     },
     documents,
     registers: inside(written.registers ?? usual('tei/registers', documents)),
+    order: written.order ?? 'date',
     schemas: [written.schema ?? []]
       .flat()
       .map((schema) => (isAddress(schema) ? schema : join(folder, schema))),

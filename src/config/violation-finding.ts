@@ -62,6 +62,7 @@ function demand({ keyword, path, parameters }: SchemaViolation): string {
   if (keyword === 'enum')
     return `be one of ${(parameters.allowedValues as string[]).map((value) => `\`${value}\``).join(', ')}`;
   if (path.at(-1) === 'description') return 'have 50 to 5,000 characters';
+  if (keyword === 'uniqueItems') return 'name each only once';
   if (keyword === 'minLength' || keyword === 'minItems') return 'not be empty';
   if (keyword === 'minimum') return `be at least ${parameters.limit}`;
   if (keyword === 'maximum') return `be at most ${parameters.limit}`;

@@ -1,4 +1,6 @@
 import type { InterchangeFormat } from '../edition/interchange-format.ts';
+import type { EntryKind } from '../edition/register.ts';
+import type { DocumentOrder, EditionSettings } from '../edition/settings.ts';
 import type { EditionConfig } from './edition-config.ts';
 
 /** The keys of the file as `schema/config.schema.json` has them. */
@@ -8,6 +10,9 @@ export interface WrittenConfig {
   readonly base?: string;
   readonly documents?: string;
   readonly registers?: string;
+  readonly order?: DocumentOrder;
+  readonly group?: NonNullable<EditionSettings['group']>;
+  readonly entries?: readonly EntryKind[];
   readonly schema?: string | readonly string[];
   readonly schematron?: string | readonly string[];
   readonly theme?: string;

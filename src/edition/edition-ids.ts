@@ -3,10 +3,10 @@ import { idsOf } from './ids-of.ts';
 import type { PlacedElement } from './placed-element.ts';
 import type { SourceDocument } from './source-document.ts';
 
-/** All files of an edition, each once: registers first, then what lies beside them, then the documents. */
+/** All files of an edition, each once: registers first, then what lies beside them, then the documents, in which one file may be many. */
 export function filesOfEdition({ documents, registers, others }: Edition): SourceDocument[] {
   const all = [...registers.map(({ document }) => document), ...others, ...documents];
-  return [...new Map(all.map((document) => [document.path, document])).values()];
+  return [...new Set(all)];
 }
 
 const known = new WeakMap<Edition, ReadonlyMap<string, readonly PlacedElement[]>>();

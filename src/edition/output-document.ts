@@ -13,8 +13,9 @@ export interface OutputPage {
   readonly file: string;
   /**
    * What it was made from, beside the stylesheets, the configuration and the kinds and titles of the registers, which all pages
-   * share: files of the edition, `registers/persons.xml#stalin` for one entry of a register, `?person:nobody` for a pointer that
-   * leads nowhere yet. In code-unit order; absent where it was not noted, so that anything may have gone into it.
+   * share: files of the edition, `registers/persons.xml#stalin` for one entry of a register, `!registers/persons.xml#stalin` for which
+   * documents mention it, `?person:nobody` for a pointer that leads nowhere yet, `*` for which documents there are and in what
+   * order. In code-unit order; absent where it was not noted, so that anything may have gone into it.
    */
   readonly inputs?: readonly string[];
 }

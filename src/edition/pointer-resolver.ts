@@ -3,7 +3,7 @@ import type { Edition } from './edition.ts';
 import { editionIds, filesOfEdition } from './edition-ids.ts';
 import { entryLists } from './entry-lists.ts';
 import { idsOf } from './ids-of.ts';
-import { prefixDefinitions } from './prefix-definition.ts';
+import { type PrefixDefinition, prefixDefinitions } from './prefix-definition.ts';
 import type { Entry } from './register.ts';
 import { resolveReference } from './resolve-reference.ts';
 import type { SourceDocument } from './source-document.ts';
@@ -56,7 +56,12 @@ const schemes = new Set([
 
 /** Resolves pointers as TEI means them (P5, section 16.2 and 17.2.3): within a file, across files, through prefixes. */
 export function pointerResolver(edition: Edition): PointerResolver {
-  const files = new Map(filesOfEdition(edition).map((document) => [document.path, document]));
+  const files = new Map<string, SourceDocument[]>();
+  for (const document of filesOfEdition(edition)) {
+    const same = files.get(document.path);
+    if (same) same.push(document);
+    else files.set(document.path, [document]);
+  }
   const entries = new Map<XmlElement, Entry>();
   for (const { entries: listed } of entryLists(edition)) {
     for (const entry of listed) {
@@ -64,7 +69,8 @@ export function pointerResolver(edition: Edition): PointerResolver {
       for (const { element } of entry.copies ?? []) entries.set(element, entry);
     }
   }
-  const published = publishedFiles(files.values());
+  const published = publishedFiles(filesOfEdition(edition));
+  const including = includingDocuments(edition);
 
   const elementIn = (document: SourceDocument, element: XmlElement): PointerTarget => {
     const entry = entries.get(element);
@@ -74,8 +80,12 @@ export function pointerResolver(edition: Edition): PointerResolver {
   const withId = (document: SourceDocument, id: string): PointerTarget => {
     // A pointer of TEI's own schemes, `#xpath(…)` (P5, section 16.2.4): the file is there, the place in it is not sought.
     if (id.includes('(')) return { kind: 'document', document };
-    const element = idsOf(document.tree).get(id);
-    return element === undefined ? { kind: 'unknown-id', document, id } : elementIn(document, element);
+    // The documents of a corpus stand in one file, and so the ids of all are at hand in each.
+    for (const one of [document, ...(files.get(document.path) ?? [])]) {
+      const element = idsOf(one.tree).get(id);
+      if (element !== undefined) return elementIn(one, element);
+    }
+    return { kind: 'unknown-id', document, id };
   };
 
   /** Where a file has no such name: an id of this file, else of the edition, that is written without anything before it. */
@@ -95,9 +105,12 @@ export function pointerResolver(edition: Edition): PointerResolver {
     const base = baseOf(at, from);
     if (base.kind === 'elsewhere') return { kind: 'external', address: against(base.address, address) };
     const path = resolveReference(base.path, file);
-    const document = files.get(path);
+    const [document] = files.get(path) ?? [];
     if (document !== undefined)
       return id === undefined ? { kind: 'document', document } : withId(document, id);
+    const whole = including(path, from, id);
+    if (whole !== undefined)
+      return id === undefined ? { kind: 'document', document: whole } : withId(whole, id);
     if (id === undefined && isBareName(file)) return named(file, from) ?? { kind: 'unknown-file', path };
     // Beside the published file there may lie more than is at hand; but TEI is the edition itself.
     return base.published && !/\.(xml|tei)$/i.test(path)
@@ -116,7 +129,7 @@ export function pointerResolver(edition: Edition): PointerResolver {
     resolve(pointer, from, at = from.tree.root) {
       const prefix = /^([A-Za-z][A-Za-z0-9+.-]*):/.exec(pointer)?.[1];
       if (prefix === undefined) return resolveAddress(pointer, from, at);
-      const definitions = prefixDefinitions(from.tree).filter((definition) => definition.prefix === prefix);
+      const definitions = definitionsFor(from).filter((definition) => definition.prefix === prefix);
       if (definitions.length === 0) {
         return schemes.has(prefix.toLowerCase())
           ? resolveAbsolute(pointer)
@@ -134,9 +147,37 @@ export function pointerResolver(edition: Edition): PointerResolver {
   };
 }
 
+/** The prefix definitions of a document and, after them, of the corpora that it is part of. */
+function definitionsFor(document: SourceDocument): readonly PrefixDefinition[] {
+  const own = prefixDefinitions(document.tree);
+  return document.corpus ? [...own, ...definitionsFor(document.corpus)] : own;
+}
+
 /** Whether a value is a name and nothing else: no path, no fragment, no ending of a file that a browser would ask for. */
 export function isBareName(value: string): boolean {
   return /^[^/#:?]+$/.test(value) && !/^\.|\.[A-Za-z][A-Za-z0-9]{1,4}$/.test(value);
+}
+
+/**
+ * Finds the document in which a file stands that stands nowhere by itself: that from which it is asked for, where it includes
+ * the file, else the first by path, of those that have the id.
+ */
+function includingDocuments(
+  edition: Edition,
+): (path: string, from: SourceDocument, id: string | undefined) => SourceDocument | undefined {
+  const byPart = new Map<string, SourceDocument[]>();
+  for (const document of filesOfEdition(edition).sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    for (const { path } of document.inclusions?.files ?? []) {
+      const list = byPart.get(path);
+      if (list) list.push(document);
+      else byPart.set(path, [document]);
+    }
+  }
+  return (path, from, id) => {
+    const found = byPart.get(path) ?? [];
+    const own = found.includes(from) ? [from, ...found] : found;
+    return own.find(({ tree }) => id === undefined || id.includes('(') || idsOf(tree).has(id)) ?? own[0];
+  };
 }
 
 /** Files by the address at which they are published, where no other says the same. */

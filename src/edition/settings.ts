@@ -1,4 +1,8 @@
 import type { InterchangeFormat } from './interchange-format.ts';
+import type { EntryKind } from './register.ts';
+
+/** What the documents of an edition are ordered by. */
+export type DocumentOrder = 'date' | 'title' | 'n' | 'path';
 
 /** What an edition says of itself in its configuration, as far as the pages and texts show it. */
 export interface EditionSettings {
@@ -14,6 +18,10 @@ export interface EditionSettings {
   readonly textNotes?: 'end' | 'none';
   /** Is a diplomatic text published beside each reading text? */
   readonly diplomaticText?: boolean;
+  /** How the index is divided; absent: by year, where there are more than a few documents. */
+  readonly group?: 'year' | 'folder' | 'none';
+  /** The kinds of entries that have registers and pages; absent: all. */
+  readonly entries?: readonly EntryKind[];
   /** Which files for others are made; none by default. */
   readonly interchange?: readonly InterchangeFormat[];
   /** What they say of the edition as a publication. */

@@ -3,7 +3,7 @@ import type { CatalogueEntry } from './catalogue-entry.ts';
 import type { Inclusions } from './inclusions.ts';
 import type { XmlDocument } from './xml-tree.ts';
 
-/** One well-formed TEI file of an edition, read once: its text, its tree with positions, its header. */
+/** One well-formed TEI file of an edition, or one document of it, read once: its text, its tree with positions, its header. */
 export interface SourceDocument {
   /** `xml:id` of the root, else the file's name without its ending. The document's address stands on it. */
   readonly id: string;
@@ -16,4 +16,8 @@ export interface SourceDocument {
   readonly header: CatalogueEntry;
   /** What it includes by `xi:include`; absent: nothing. Then `source` is a `JoinedText`, and the tree holds what is included. */
   readonly inclusions?: Inclusions;
+  /** Its tree with the documents that are in it, which `tree` is without; absent: there are none. */
+  readonly whole?: XmlDocument;
+  /** The document around it in its file, a `teiCorpus` as a rule, whose tree is without it; absent: none. */
+  readonly corpus?: SourceDocument;
 }

@@ -9,10 +9,11 @@ import {
   type Register,
 } from '../edition/register.ts';
 import type { SourceDocument } from '../edition/source-document.ts';
+import { isNamed } from './entry-element.ts';
 import { entriesBelow, type FoundEntry } from './read-register.ts';
 
 /** What the list of a kind is called in addresses. */
-const names: Readonly<Record<EntryKind, string>> = {
+const listNames: Readonly<Record<EntryKind, string>> = {
   person: 'persons',
   org: 'organizations',
   place: 'places',
@@ -21,9 +22,18 @@ const names: Readonly<Record<EntryKind, string>> = {
   event: 'events',
 };
 
+/** Where documents carry entries, beside the text. */
+const besideText = ['back', 'standOff'];
+
+/** Where headers list them: who takes part, where it takes place, what the source speaks of. A `listBibl` there is the source itself. */
+const inHeader = ['particDesc', 'settingDesc', 'sourceDesc'];
+
 /**
- * The entries that documents carry in their `back` or `standOff`. One entry repeated in many, under one id, is one entry: that of
- * the register file; where no register has it, the longest of the copies, of equals that of the first document by path.
+ * The entries that documents carry in their `back` or `standOff`, and that their headers list. One entry repeated in many,
+ * under one id, is one entry: that of the register file; where no register has it, the longest of the copies, of equals that of
+ * the first document by path. The ids of a header (`spk1`) may be those of its file alone: an entry there that has its id in
+ * common with others, and no name, is an entry of its own, under the id of its document and its own. One that has no name at
+ * all (“a man”, who speaks) stays with its document.
  *
  * @returns the registers with the copies of their entries; and what no register has, a list for each kind, by label and then by id
  */
@@ -33,16 +43,24 @@ export function collectEntries(
 ): { registers: Register[]; collected: EntryList[] } {
   const found = new Map<string, FoundEntry[]>();
   for (const document of [...documents].sort((a, b) => (a.path < b.path ? -1 : 1))) {
-    for (const name of ['back', 'standOff']) {
-      for (const root of elementsNamed(document.tree, name)) {
-        if (isWithinAnother(root)) continue;
-        for (const entry of entriesBelow(root, document).entries) {
-          const key = keyOf(entry);
-          const same = found.get(key);
-          if (same) same.push(entry);
-          else found.set(key, [entry]);
-        }
-      }
+    for (const entry of entriesIn(document, besideText)) add(found, entry);
+  }
+  const names = new Map<string, Set<string>>();
+  const nameAll = (entry: Pick<Entry, 'kind' | 'id' | 'names'>): void => {
+    const known = names.get(keyOf(entry)) ?? new Set();
+    for (const name of entry.names) known.add(name);
+    names.set(keyOf(entry), known);
+  };
+  for (const { entries } of registers) entries.forEach(nameAll);
+  for (const copies of found.values()) copies.forEach(nameAll);
+  for (const document of [...documents].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    for (const entry of entriesIn(document, inHeader)) {
+      if (!isNamed(entry.element)) continue;
+      const known = names.get(keyOf(entry));
+      const isOwn = known !== undefined && !entry.names.some((name) => known.has(name));
+      const one = isOwn ? { ...entry, id: `${document.id}-${entry.id}` } : entry;
+      add(found, one);
+      nameAll(one);
     }
   }
   if (found.size === 0) return { registers: [...registers], collected: [] };
@@ -51,9 +69,23 @@ export function collectEntries(
   const rest = [...found.values()].map(oneOf);
   const collected = entryKinds.flatMap((kind) => {
     const entries = rest.filter((entry) => entry.kind === kind).sort(byLabel);
-    return entries.length > 0 ? [listOf(names[kind], kind, entries)] : [];
+    return entries.length > 0 ? [listOf(listNames[kind], kind, entries)] : [];
   });
   return { registers: known, collected };
+}
+
+function* entriesIn(document: SourceDocument, places: readonly string[]): Generator<FoundEntry> {
+  for (const name of places) {
+    for (const root of elementsNamed(document.tree, name)) {
+      if (!isWithinAnother(root)) yield* entriesBelow(root, document).entries;
+    }
+  }
+}
+
+function add(found: Map<string, FoundEntry[]>, entry: FoundEntry): void {
+  const same = found.get(keyOf(entry));
+  if (same) same.push(entry);
+  else found.set(keyOf(entry), [entry]);
 }
 
 function keyOf({ kind, id }: Pick<Entry, 'kind' | 'id'>): string {
@@ -63,7 +95,7 @@ function keyOf({ kind, id }: Pick<Entry, 'kind' | 'id'>): string {
 /** A `back` of a text within a `back` is searched with it. */
 function isWithinAnother({ parent }: PlacedElement['element']): boolean {
   for (let above = parent; above; above = above.parent) {
-    if (above.localName === 'back' || above.localName === 'standOff') return true;
+    if (besideText.includes(above.localName) || inHeader.includes(above.localName)) return true;
   }
   return false;
 }

@@ -22,7 +22,7 @@ const longestLabel = 80;
 
 /**
  * The kind of entry that an element is; undefined for any other element, for a bibliographic description that stands in no
- * `listBibl`, and for one that is part of another entry or of the header.
+ * `listBibl` or in one of the header, and for what is part of another entry.
  */
 export function entryKind(element: XmlElement): EntryKind | undefined {
   if (element.namespace !== teiNamespace || !Object.hasOwn(kinds, element.localName)) return undefined;
@@ -42,6 +42,12 @@ export function entryNames(element: XmlElement, id: string): { label: string; na
   }
   const label = shortened(wordsOf(element)) || id;
   return { label, names: label === id ? [] : [label] };
+}
+
+/** Whether an entry has a name, and not only words about it. */
+export function isNamed(element: XmlElement): boolean {
+  const [, nameElements] = kinds[element.localName] as readonly [EntryKind, readonly string[]];
+  return nameElements.some((name) => namedChildren(element, name).some((child) => wordsOf(child) !== ''));
 }
 
 /** Children of one name; of a structured bibliographic description those of its levels. */
@@ -79,8 +85,9 @@ function isRepository(element: XmlElement): boolean {
 
 function isListed(element: XmlElement): boolean {
   if (!/^list(?:Bibl|Event)$/.test(element.parent?.localName ?? '')) return false;
+  const isWork = element.localName !== 'event';
   for (let above = element.parent; above; above = above.parent) {
-    if (above.localName === 'teiHeader' || Object.hasOwn(kinds, above.localName)) return false;
+    if ((isWork && above.localName === 'teiHeader') || Object.hasOwn(kinds, above.localName)) return false;
   }
   return true;
 }

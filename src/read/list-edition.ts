@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { DocumentOrder } from '../edition/settings.ts';
 import { type AssignedFiles, assignFiles } from './assign-files.ts';
 import { listFiles } from './list-files.ts';
 import { listGiven } from './list-given.ts';
@@ -13,6 +14,8 @@ export interface EditionFiles {
   readonly documents: string;
   /** The folder of the registers, likewise. It may be that of the documents: then the content of a file decides. */
   readonly registers: string;
+  /** What the documents are ordered by; their dates by default. */
+  readonly order?: DocumentOrder;
   /** Absolute paths of files and folders to read beside those two: what they are, their content says. */
   readonly given?: readonly string[];
   /** Whether to read what is given alone, and leave the folders of the edition. */

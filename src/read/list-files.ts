@@ -14,9 +14,12 @@ export interface ListedFiles {
 
 const skipped = new Set(['node_modules', 'dist']);
 
+/** The folder of an edition's own stylesheets: XML beside them, such as words in a language, belongs to them. */
+const stylesheets = 'xslt';
+
 /**
- * The `.xml` and `.tei` files below a folder of an edition; hidden files and folders, `node_modules` and
- * `dist` are passed over, and so is a site that opis made, whose TEI is that of the edition. A symbolic link is followed as long as it stays within the edition. A folder
+ * The `.xml` and `.tei` files below a folder of an edition; hidden files and folders, `node_modules`, `dist`, the edition's folder of
+ * stylesheets and any site that opis made, whose TEI is that of the edition, are passed over. A symbolic link is followed as long as it stays within the edition. A folder
  * that is not there has no files.
  *
  * @param edition absolute path of the edition's folder
@@ -40,7 +43,8 @@ export function listFiles(edition: string, folder: string, cwd: string): ListedF
       const inside = join(path, entry.name);
       const isXml = /\.(?:xml|tei)$/i.test(entry.name);
       const kind = entry.isSymbolicLink() ? linked(inside, isXml, home, cwd, diagnostics) : kindOf(entry);
-      if (kind === 'folder') visit(inside);
+      if (kind === 'folder' && !(path === edition && entry.name === stylesheets && hasStylesheets(inside)))
+        visit(inside);
       else if (kind === 'file' && isXml) paths.push(relative(edition, inside).split(sep).join('/'));
     }
   };
@@ -80,6 +84,14 @@ function linked(path: string, isXml: boolean, home: string, cwd: string, diagnos
     if (isXml) diagnostics.push(unreadable(file, (error as NodeJS.ErrnoException).code));
   }
   return 'other';
+}
+
+function hasStylesheets(folder: string): boolean {
+  try {
+    return readdirSync(folder).some((name) => /\.xslt?$/i.test(name));
+  } catch {
+    return false;
+  }
 }
 
 function realPath(path: string): string | undefined {

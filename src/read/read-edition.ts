@@ -3,8 +3,9 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { displayPath } from '../diagnostics/display-path.ts';
 import type { Edition } from '../edition/edition.ts';
 import type { SourceDocument } from '../edition/source-document.ts';
-import { compareDocuments } from './compare-documents.ts';
+import { documentOrder } from './compare-documents.ts';
 import { distinctIds } from './distinct-ids.ts';
+import { documentsIn } from './documents-in.ts';
 import { isRegisterFile } from './is-register-file.ts';
 import { type EditionFiles, listEdition } from './list-edition.ts';
 import { readDocument } from './read-document.ts';
@@ -65,25 +66,24 @@ export function readEdition(options: EditionFiles): ReadResult {
     ...files.documents.flatMap(read).filter(isOwn),
     ...mixed.filter(({ tree }) => !isRegisterFile(tree)),
   ];
-  const { ids, diagnostics: clashes } = distinctIds(
-    found.map((document) => ({ ...document, element: document.tree.root })),
-    'document',
-  );
+  const {
+    documents,
+    published,
+    diagnostics: clashes,
+  } = identified(found, documentOrder(options.order ?? 'date'));
   for (const clash of clashes) diagnostics.push(clash);
-  const ordered = found
-    .map((document, index) => ({ ...document, id: ids[index] as string }))
-    .sort(compareDocuments);
 
   const registerFiles = [
     ...files.registers.flatMap(read),
     ...mixed.filter(({ tree }) => isRegisterFile(tree)),
   ];
-  const { registers: known, collected, others, diagnostics: told } = readRegisters(registerFiles, ordered);
+  const { registers: known, collected, others, diagnostics: told } = readRegisters(registerFiles, published);
   for (const diagnostic of told) diagnostics.push(diagnostic);
   return {
     edition: {
       folder,
-      documents: ordered,
+      documents,
+      ...(published.length > documents.length && { published }),
       registers: known,
       ...(collected.length > 0 && { collected }),
       others,
@@ -92,5 +92,36 @@ export function readEdition(options: EditionFiles): ReadResult {
     },
     diagnostics,
     files: paths.map((path) => displayPath(join(folder, path), cwd)),
+  };
+}
+
+/** Files of documents, and the documents in them, in their order, each with an id of its own. */
+function identified(
+  files: readonly SourceDocument[],
+  order: (a: SourceDocument, b: SourceDocument) => number,
+): {
+  documents: SourceDocument[];
+  published: SourceDocument[];
+  diagnostics: Diagnostic[];
+} {
+  const drafts = files.flatMap((file) => documentsIn(file).map((document) => ({ file, document })));
+  const { ids, diagnostics } = distinctIds(
+    drafts.map(({ document }) => ({ ...document, element: document.tree.root })),
+    'document',
+  );
+  const made = new Map<SourceDocument, SourceDocument>();
+  const documents: SourceDocument[] = [];
+  for (const [index, { file, document }] of drafts.entries()) {
+    const id = ids[index] as string;
+    const corpus = document.corpus && made.get(document.corpus);
+    const one = { ...document, id, ...(corpus && { corpus }) };
+    made.set(document, one);
+    // The first of a file is the file itself: as a whole where there is more in it.
+    if (corpus === undefined) documents.push(file === document ? one : { ...file, id });
+  }
+  return {
+    documents: documents.sort(order),
+    published: [...made.values()].sort(order),
+    diagnostics,
   };
 }

@@ -78,7 +78,7 @@ export class Run {
     for (const diagnostic of diagnostics) this.#diagnostics.push(diagnostic);
   }
 
-  /** Adds findings of the graph and of pages, but for what has been told at their places or of their ids. */
+  /** Adds findings of what was made, but for what has been told of the TEI that it was made from. */
   addUntold(diagnostics: readonly Diagnostic[]): void {
     this.add(untold(diagnostics, this.#diagnostics));
   }

@@ -8,12 +8,13 @@ const alike: Readonly<Record<string, string>> = {
   'graph/leaf-order': 'signature/',
 };
 
-/** What is told of a page, and was told of an id of its document already. */
-const alikeById: Readonly<Record<string, string>> = { 'html/duplicate-id': 'relaxng/duplicate-id' };
+/** What is said of an id on a page, a rule has said of the `xml:id` that it was made of. */
+const ofPage = 'html/duplicate-id';
+const ofDocument = 'relaxng/duplicate-id';
 
 /**
- * The findings of the graph of which nothing has been told yet at their line, and those of pages of which nothing has been told yet
- * of their id: one slip is one finding.
+ * The findings of which nothing has been told yet, of the graph at their line, of a page about their id: one slip is one
+ * finding.
  */
 export function untold(found: readonly Diagnostic[], told: readonly Diagnostic[]): Diagnostic[] {
   const places = new Set(
@@ -21,9 +22,14 @@ export function untold(found: readonly Diagnostic[], told: readonly Diagnostic[]
       line === undefined ? [] : [`${ruleId.replace(/\/.*$/, '/')} ${line} ${file}`],
     ),
   );
-  const ids = new Set(told.map(({ ruleId, file, actual }) => `${ruleId} ${actual} ${file}`));
-  return found.filter(
-    ({ ruleId, file, line, actual }) =>
-      !places.has(`${alike[ruleId]} ${line} ${file}`) && !ids.has(`${alikeById[ruleId]} ${actual} ${file}`),
+  const ids = new Set(
+    told.flatMap(({ ruleId, file, actual, related = [] }) =>
+      ruleId === ofDocument
+        ? [file, ...related.map((place) => place.file)].map((one) => `${actual} ${one}`)
+        : [],
+    ),
+  );
+  return found.filter(({ ruleId, file, line, actual }) =>
+    ruleId === ofPage ? !ids.has(`${actual} ${file}`) : !places.has(`${alike[ruleId]} ${line} ${file}`),
   );
 }

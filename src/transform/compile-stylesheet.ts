@@ -4,7 +4,9 @@ import type { Cache } from '../cache/cache.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { CompiledStylesheet } from '../engines/saxon-js.ts';
 import { compilerVersion, compileXslt } from '../engines/xslt3.ts';
+import { moduleFaults } from './module-faults.ts';
 import { staticError } from './static-error.ts';
+import { stylesheetFolder } from './stylesheet-folder.ts';
 import { type StylesheetModule, stylesheetModules } from './stylesheet-modules.ts';
 import { stylesheetScheme } from './stylesheet-scheme.ts';
 
@@ -33,6 +35,10 @@ export async function compileStylesheet(
   { cache, cwd, checked = false }: CompilationOptions,
 ): Promise<{ compiled: CompiledStylesheet } | { diagnostics: Diagnostic[] }> {
   const modules = stylesheetModules(stylesheet);
+  const broken = stylesheet.startsWith(stylesheetFolder() + sep)
+    ? []
+    : moduleFaults(stylesheet, modules, cwd);
+  if (broken.length > 0) return { diagnostics: broken };
   const key = keyOf(modules, dirname(stylesheet), checked);
   const kept = parse(cache.read(kind, key));
   if (kept !== undefined) return { compiled: kept };

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Mention } from '../edition/mention.ts';
 import type { OutputDocument, OutputFile, OutputPage } from '../edition/output-document.ts';
+import { selfContainedText } from '../edition/self-contained-text.ts';
 import type { EditionSettings } from '../edition/settings.ts';
 import type { SourceDocument } from '../edition/source-document.ts';
 import type { TextPosition } from '../edition/text-position.ts';
 import type { SaxonNode, StylesheetFault } from '../engines/saxon-js.ts';
 import { type DocumentGraph, documentGraph, type GraphContext } from './linked-data/document-graph.ts';
 import { withPageData } from './linked-data/page-data.ts';
+import { documentInputs, sortedInputs } from './output-inputs.ts';
 import { documentPath } from './pages/site-paths.ts';
 import { plainText } from './plain-text.ts';
 import { resultTreeToHast } from './result-tree-to-hast.ts';
@@ -34,6 +36,8 @@ export interface DocumentWork {
   readonly document: SourceDocument;
   readonly source: SourceTree;
   readonly mentions: readonly Mention[];
+  /** What its page is made from beside the document and what it points to: pictures, the documents of a corpus. */
+  readonly beside: readonly string[];
 }
 
 /** What was made of a document: nothing where a stylesheet failed, since each output links to the others. */
@@ -70,7 +74,7 @@ export function documentOutputs(works: readonly DocumentWork[], context: Documen
 }
 
 function outputsOf(
-  { document, mentions, source }: DocumentWork,
+  { document, mentions, source, beside }: DocumentWork,
   made: {
     readonly page: Made;
     readonly text: Made;
@@ -123,13 +127,13 @@ function outputsOf(
     { document, mentions, positions, marked: source.marked, files: { txt, xml } },
     graphContext,
   );
-  const inputs = [...new Set([document.path, ...source.inputs])].sort();
+  const inputs = sortedInputs(documentInputs(document), beside, source.inputs);
   const outputs = [
     { ...withPageData(pageOutput(page.items, paths.page, file), madeGraph.pageData), inputs },
     { ...txt, inputs },
-    fileOutput(paths.graph, madeGraph.turtle, file),
-    fileOutput(documentPath(document, 'jsonld'), madeGraph.jsonLd, file),
-    xml,
+    { ...fileOutput(paths.graph, madeGraph.turtle, file), inputs },
+    { ...fileOutput(documentPath(document, 'jsonld'), madeGraph.jsonLd, file), inputs },
+    { ...xml, inputs: sortedInputs(documentInputs(document)) },
   ];
   if (diplomatic) {
     const { text: written } = plainText(nodes(diplomatic.items), settings.textWidth);
@@ -145,13 +149,22 @@ export function pageOutput(items: readonly (SaxonNode | string)[], path: string,
   return { kind: 'page', path, tree: resultTreeToHast(page, path), file };
 }
 
-/** A file of TEI as it stands in the edition, byte for byte; its text where it has gone since it was read. */
+/**
+ * A file of TEI as it stands in the edition, byte for byte; its text where it has gone since it was read. One that includes
+ * others is published with what it includes, which is not there to be included beside a page; one of a corpus by itself.
+ */
 export function sourceOutput(document: SourceDocument, folder: string, path: string): OutputFile {
+  if (document.inclusions || document.corpus) return fileOutput(path, wholeText(document), document.file);
   try {
     return fileOutput(path, readFileSync(join(folder, document.path)), document.file);
   } catch {
     return fileOutput(path, document.source.text, document.file);
   }
+}
+
+/** The text of a document with all that it includes. */
+function wholeText(document: SourceDocument): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${selfContainedText(document)}\n`;
 }
 
 /** A file of the site as an output; `path` is its place in the site, `file` what diagnostics name. */

@@ -3,6 +3,7 @@ import type { Edition } from '../edition/edition.ts';
 import { entryLists } from '../edition/entry-lists.ts';
 import type { OutputDocument } from '../edition/output-document.ts';
 import { pathOf } from '../edition/path-of.ts';
+import type { EditionSettings } from '../edition/settings.ts';
 import type { SourceDocument } from '../edition/source-document.ts';
 import type { XmlDocument, XmlElement } from '../edition/xml-tree.ts';
 import type { StylesheetMessage } from '../engines/saxon-js.ts';
@@ -10,8 +11,16 @@ import { batches } from './batches.ts';
 import { pageOutput, sourceOutput } from './document-outputs.ts';
 import type { GraphPage } from './linked-data/graph-pages.ts';
 import { withPageData } from './linked-data/page-data.ts';
+import {
+  documentInputs,
+  editionInputs,
+  entryInputs,
+  listInputs,
+  registerInputs,
+  sortedInputs,
+} from './output-inputs.ts';
 import type { EditionMentions } from './pages/entry-mentions.ts';
-import { indexData } from './pages/index-data.ts';
+import { indexPages } from './pages/index-data.ts';
 import { entryData, isListOfNames, registerData } from './pages/register-data.ts';
 import { entryPath, registerPath } from './pages/site-paths.ts';
 import { sourceTree } from './source-tree.ts';
@@ -25,6 +34,8 @@ interface PageWork {
   readonly data: XmlDocument;
   readonly file: string;
   readonly origin?: { readonly document: SourceDocument; readonly elements: readonly XmlElement[] };
+  /** What it is made from beside what its pointers lead to. */
+  readonly inputs: readonly string[];
   /** Whether what the stylesheets say of it is told: no other page is made from the same elements. */
   readonly tells?: boolean;
 }
@@ -32,6 +43,7 @@ interface PageWork {
 /** The pages made from several documents: the index, each register with its source, each entry. */
 export function editionPages(inputs: {
   readonly transformer: Transformer;
+  readonly settings: EditionSettings;
   /** As in `TransformOptions`. */
   readonly onOutput: (output: OutputDocument) => OutputDocument;
   readonly edition: Edition;
@@ -55,9 +67,10 @@ export function editionPages(inputs: {
       sourceTree(data, { path, targets, ...(origin && { origin: origin.document }) }),
     );
     transformer.make('html', sources).forEach((made, index) => {
-      const { path, file, origin, tells } = batch[index] as PageWork;
+      const { path, file, origin, tells, inputs: own } = batch[index] as PageWork;
       if ('items' in made) {
-        const page = pageOutput(made.items, path, file);
+        const from = sortedInputs(own, sources[index]?.inputs ?? []);
+        const page = { ...pageOutput(made.items, path, file), inputs: from };
         const json = pageData.get(path);
         outputs.push(onOutput(json === undefined ? page : withPageData(page, json)));
       } else if (!made.said)
@@ -68,7 +81,8 @@ export function editionPages(inputs: {
     });
   }
   for (const register of edition.registers) {
-    outputs.push(sourceOutput(register.document, edition.folder, registerPath(register, 'xml')));
+    const source = sourceOutput(register.document, edition.folder, registerPath(register, 'xml'));
+    outputs.push({ ...source, inputs: sortedInputs(documentInputs(register.document)) });
   }
   return { outputs, diagnostics };
 }
@@ -76,13 +90,19 @@ export function editionPages(inputs: {
 function* works(
   edition: Edition,
   inputs: {
+    readonly settings: EditionSettings;
     readonly mentions: EditionMentions;
     readonly file: string;
     readonly graphPages: readonly GraphPage[];
   },
 ): Generator<PageWork> {
-  const { mentions, file, graphPages } = inputs;
-  yield { path: 'index.html', data: indexData(edition), file };
+  const { mentions, file, graphPages, settings } = inputs;
+  const all = editionInputs(edition);
+  const documents = listInputs(edition.documents);
+  for (const { path, data } of indexPages(edition, settings)) {
+    // The head of the first says how much there is of everything.
+    yield { path, data, file, inputs: path === 'index.html' ? all : documents };
+  }
   for (const register of entryLists(edition)) {
     const { document, entries } = register;
     const isList = isListOfNames(register);
@@ -90,6 +110,7 @@ function* works(
     yield {
       path: registerPath(register),
       data: registerData(register, mentions),
+      inputs: registerInputs(register, mentions),
       file: document?.file ?? file,
       ...(document && !isList && { origin: { document, elements }, tells: true }),
     };
@@ -97,6 +118,7 @@ function* works(
       yield {
         path: entryPath(entry),
         data: entryData(entry, mentions),
+        inputs: entryInputs(entry, mentions),
         file: entry.document.file,
         origin: { document: entry.document, elements: [entry.element] },
         // What stands in a document is told with its page.
@@ -104,7 +126,9 @@ function* works(
       };
     }
   }
-  for (const { path, data } of graphPages) yield { path, data, file };
+  for (const { path, data, isOfEdition } of graphPages) {
+    yield { path, data, file, inputs: isOfEdition ? all : [] };
+  }
 }
 
 /** Messages about the data of a page as messages about the file of its entries: the paths are those of the file. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { displayPath } from '../diagnostics/display-path.ts';
 import { finding } from '../diagnostics/finding.ts';
+import { idleHooks } from './idle-hooks.ts';
 import { opisNamespace } from './opis-namespace.ts';
 import { stylesheetFolder } from './stylesheet-folder.ts';
 import { stylesheetModules } from './stylesheet-modules.ts';
@@ -31,7 +32,10 @@ export function editionStylesheets(folder: string, cwd: string): EditionStyleshe
     const own = join(folder, ownFolder, `${name}.xsl`);
     const ours = join(stylesheetFolder(), `${name}.xsl`);
     if (!existsSync(own)) return [name, ours];
-    if (isMeantForOpis(own)) return [name, own];
+    if (isMeantForOpis(own)) {
+      if (name === 'html') diagnostics.push(...idleHooks(own, cwd));
+      return [name, own];
+    }
     diagnostics.push(
       finding('xslt/foreign-stylesheet', displayPath(own, cwd), {
         message: `This stylesheet was not written for opis, and is passed over: it does not import \`opis:${name}.xsl\`.`,

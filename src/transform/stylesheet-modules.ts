@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { stylesheetScheme } from './stylesheet-scheme.ts';
 
 /** One file of a stylesheet. */
@@ -23,15 +24,47 @@ export function stylesheetModules(stylesheet: string): StylesheetModule[] {
     const text = readText(file);
     if (text === undefined) continue;
     modules.set(file, { file, text });
-    const folder = dirname(file);
-    for (const href of hrefs(text)) queue.push(moduleFile(href, folder));
+    for (const { address } of moduleReferences({ file, text }))
+      if (address !== undefined) queue.push(address);
   }
   return [...modules.values()];
 }
 
-function moduleFile(href: string, folder: string): string {
+/** An `xsl:include` or `xsl:import` of a module: what it says, the absolute path that this means, and where it stands in the text. */
+export interface ModuleReference {
+  readonly href: string;
+  /** Undefined for an address of the network. */
+  readonly address?: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export function moduleReferences({ file, text }: StylesheetModule): ModuleReference[] {
+  // Comments keep their length, so that the places are those of the file.
+  const spoken = text.replace(/<!--[\s\S]*?-->/g, (comment) => ' '.repeat(comment.length));
+  const tags = /<[\w.-]+:(?:include|import)\s[^>]*?\bhref\s*=\s*(["'])(.*?)\1/g;
+  return [...spoken.matchAll(tags)].map((match) => {
+    const href = match[2] as string;
+    const end = match.index + match[0].length - 1;
+    const address = moduleFile(href, dirname(file));
+    return { href, ...(address !== undefined && { address }), start: end - href.length, end };
+  });
+}
+
+function moduleFile(href: string, folder: string): string | undefined {
   const { scheme, folder: ours } = stylesheetScheme();
-  return href.startsWith(`${scheme}:`) ? resolve(ours, href.slice(scheme.length + 1)) : resolve(folder, href);
+  if (href.startsWith(`${scheme}:`)) return resolve(ours, href.slice(scheme.length + 1));
+  if (/^file:\/\//i.test(href)) return fileURLToPath(href);
+  if (/^[A-Za-z][A-Za-z0-9+.-]+:/.test(href)) return undefined;
+  return resolve(folder, decoded(href));
+}
+
+function decoded(href: string): string {
+  try {
+    return decodeURIComponent(href);
+  } catch {
+    return href;
+  }
 }
 
 function readText(file: string): string | undefined {
@@ -40,11 +73,4 @@ function readText(file: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function hrefs(text: string): string[] {
-  const withoutComments = text.replace(/<!--[\s\S]*?-->/g, '');
-  return [...withoutComments.matchAll(/<[\w.-]+:(?:include|import)\s[^>]*?\bhref\s*=\s*(["'])(.*?)\1/g)].map(
-    (match) => match[2] as string,
-  );
 }

@@ -1,9 +1,9 @@
 import type { PointerResolver, PointerTarget } from '../edition/pointer-resolver.ts';
-import type { Entry } from '../edition/register.ts';
 import type { SourceDocument } from '../edition/source-document.ts';
 import { xmlId } from '../edition/xml-id.ts';
 import type { XmlElement } from '../edition/xml-tree.ts';
 import type { TreeNode } from '../xslt/tree-node.ts';
+import { entryInput } from './output-inputs.ts';
 import { dataDocument, dataElement } from './pages/data-element.ts';
 import { documentTitle } from './pages/document-title.ts';
 import { documentPath, entryPath } from './pages/site-paths.ts';
@@ -28,11 +28,14 @@ export interface Target {
 /** What the pointers of an edition lead to, each made once for all documents that point at it. */
 export class Targets {
   readonly #resolver: PointerResolver;
+  readonly #documents: ReadonlySet<SourceDocument> | undefined;
   readonly #known = new Map<string, Target>();
   readonly #byDocument = new WeakMap<SourceDocument, Map<string, Target | undefined>>();
 
-  constructor(resolver: PointerResolver) {
+  /** `documents` are those that have pages: what lies in other files leads nowhere. */
+  constructor(resolver: PointerResolver, documents?: ReadonlySet<SourceDocument>) {
     this.#resolver = resolver;
+    this.#documents = documents;
   }
 
   /**
@@ -65,6 +68,7 @@ export class Targets {
       return this.#made(to.address, { attributes: { kind: 'external', label: to.address } });
     }
     if (to.kind === 'element' || to.kind === 'document') {
+      if (this.#documents?.has(to.document) === false) return undefined;
       // The page as a whole stands for the root.
       const isPart = to.kind === 'element' && to.element !== to.document.tree.root;
       const fragment = isPart ? xmlId(to.element) : undefined;
@@ -98,9 +102,4 @@ export class Targets {
     this.#known.set(href, target);
     return target;
   }
-}
-
-/** An entry as `OutputPage.inputs` name it. */
-function entryInput({ document, id }: Entry): string {
-  return `${document.path}#${id}`;
 }

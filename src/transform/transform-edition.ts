@@ -1,8 +1,10 @@
+import { realpathSync } from 'node:fs';
+import { relative, sep } from 'node:path';
 import type { Cache } from '../cache/cache.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { displayPath } from '../diagnostics/display-path.ts';
 import { finding } from '../diagnostics/finding.ts';
-import type { Edition } from '../edition/edition.ts';
+import { type Edition, publishedEdition } from '../edition/edition.ts';
 import type { OutputDocument } from '../edition/output-document.ts';
 import { pointerResolver } from '../edition/pointer-resolver.ts';
 import type { EditionSettings } from '../edition/settings.ts';
@@ -23,7 +25,9 @@ import { knownThings } from './linked-data/known-things.ts';
 import { refusalFindings } from './linked-data/refusal-findings.ts';
 import { sourceElement } from './linked-data/source-node.ts';
 import { StylesheetSlips } from './linked-data/stylesheet-slips.ts';
+import { documentInputs } from './output-inputs.ts';
 import { pageAnchors } from './page-anchors.ts';
+import { membersByCorpus, withCorpusData } from './pages/corpus-data.ts';
 import { editionMentions } from './pages/entry-mentions.ts';
 import { siteData } from './pages/site-data.ts';
 import { documentPath } from './pages/site-paths.ts';
@@ -65,11 +69,9 @@ export interface TransformResult {
  *
  * A document over which a stylesheet fails is left out everywhere and said; the others go on.
  */
-export async function transformEdition(
-  edition: Edition,
-  options: TransformOptions,
-): Promise<TransformResult> {
+export async function transformEdition(read: Edition, options: TransformOptions): Promise<TransformResult> {
   const { settings, cwd, onOutput = (output) => output } = options;
+  const edition = publishedEdition(read, settings);
   const own = editionStylesheets(edition.folder, cwd);
   const compiled = await compileStylesheets(own.files, options);
   if ('diagnostics' in compiled) {
@@ -86,7 +88,7 @@ export async function transformEdition(
   });
   const resolver = pointerResolver(edition);
   const mentions = editionMentions(edition, resolver);
-  const targets = new Targets(resolver);
+  const targets = new Targets(resolver, new Set(edition.documents));
   const outputs: OutputDocument[] = [];
   const diagnostics: Diagnostic[] = [...own.diagnostics];
   const made: SourceDocument[] = [];
@@ -105,6 +107,7 @@ export async function transformEdition(
   const entries = entryGraphs(edition, entryTools, (entry) => diagnostics.push(...ownSameAs(entry)));
   const graphContext: GraphContext = { things: knownThings(entries, base), levels: new Map(), slips, base };
   const graphs: DocumentGraph[] = [];
+  const members = membersByCorpus(edition.documents);
   const context = { transformer, settings, folder: edition.folder, cwd, graph: graphContext };
   for (const batch of batches(edition.documents, ({ source }) => source.text.length)) {
     const works = batch.map((document) => {
@@ -117,7 +120,11 @@ export async function transformEdition(
       return {
         document,
         mentions: mentions.byDocument.get(document) ?? [],
-        source: sourceTree(document.tree, {
+        beside: [
+          ...shown.outputs.map(({ source }) => pathInEdition(edition.folder, source)),
+          ...(members.get(document) ?? []).flatMap(documentInputs),
+        ],
+        source: sourceTree(withCorpusData(document, members.get(document)), {
           path,
           origin: document,
           targets,
@@ -151,6 +158,7 @@ export async function transformEdition(
   });
   outputs.push(...graph.outputs);
   const pages = editionPages({
+    settings,
     onOutput,
     graphPages: graphPages(graph, graphs, entries),
     pageData: graph.pageData,
@@ -174,6 +182,11 @@ export async function transformEdition(
   }
   if (settings.base === undefined) diagnostics.push(noBase(file));
   return { outputs, diagnostics, failed: false };
+}
+
+/** The path of a file of the edition, which may be named by way of links. */
+function pathInEdition(folder: string, file: string): string {
+  return relative(realpathSync(folder), file).split(sep).join('/');
 }
 
 /** What is wrong with an identifier, other rules say; that it is the entry's own address, none. */

@@ -39,14 +39,22 @@ test('every key is read', async () => {
   mkdirSync(join(folder, 'letters'));
   mkdirSync(join(folder, 'people'));
   const { config, diagnostics } = await load(
-    'title: Briefe\nlanguage: de\nbase: https://example.org/b/\ndocuments: letters/\nregisters: ./people\nschema: s.rng\nschematron: [a.sch, rules/b.sch]\nout: site\ntext:\n  width: 60\nrules:\n  reference/duplicate-document-id: warning\n',
+    'title: Briefe\nlanguage: de\nbase: https://example.org/b/\ndocuments: letters/\norder: n\ngroup: folder\nentries: [person, place]\nregisters: ./people\nschema: s.rng\nschematron: [a.sch, rules/b.sch]\nout: site\ntext:\n  width: 60\nrules:\n  reference/duplicate-document-id: warning\n',
   );
   expect(diagnostics).toEqual([]);
   expect(config).toEqual({
     folder,
-    settings: { title: 'Briefe', language: 'de', base: 'https://example.org/b/', textWidth: 60 },
+    settings: {
+      title: 'Briefe',
+      language: 'de',
+      base: 'https://example.org/b/',
+      textWidth: 60,
+      group: 'folder',
+      entries: ['person', 'place'],
+    },
     documents: 'letters',
     registers: 'people',
+    order: 'n',
     schemas: [join(folder, 's.rng')],
     schematron: [join(folder, 'a.sch'), join(folder, 'rules/b.sch')],
     out: join(folder, 'site'),

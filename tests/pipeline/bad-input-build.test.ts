@@ -77,6 +77,7 @@ describe('the rest is built, and each is said once', () => {
         ' xml:id="twice"',
       ),
     });
+    // Of the document, where it can be mended; not again of the page.
     expect(told).toEqual(['relaxng/duplicate-id']);
     expect([...read('doc/twice.html').matchAll(/ id="a"/g)]).toHaveLength(1);
   });

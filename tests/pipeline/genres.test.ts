@@ -39,6 +39,8 @@ describe('the edition of genres, built without a configuration', () => {
     expect(genres.length).toBeGreaterThanOrEqual(11);
     expect(pages).toEqual(expect.arrayContaining([...genres, 'index.html', 'person/wright.html']));
     expect(pages).toEqual(expect.arrayContaining(['place/bath.html', 'org/company.html']));
+    // The documents of a corpus have pages of their own.
+    expect(pages).toEqual(expect.arrayContaining(['doc/notice-1.html', 'doc/notice-2.html']));
   });
 
   test('has nothing that the pages do not know, and nothing is taken out of or wrong with them', () => {

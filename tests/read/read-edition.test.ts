@@ -274,3 +274,15 @@ test('what is read does not depend on the working directory', () => {
   expect(paths(there)).toEqual(paths(here));
   expect(there.diagnostics.map(({ ruleId }) => ruleId)).toEqual(['xml/not-a-register']);
 });
+
+test('XML beside the stylesheets of an edition is none of its documents', () => {
+  const labels = '<labels xml:lang="de"><label key="documents">Dokumente</label></labels>';
+  const files = { 'a.xml': tei(), 'xslt/labels-de.xml': labels };
+  const all = (more: Record<string, string>) => {
+    const folder = temporaryEdition({ ...files, ...more });
+    return rules(readEdition({ folder, cwd: folder, documents: '.', registers: '.' }));
+  };
+  expect(all({ 'xslt/html.xsl': '<xsl:stylesheet/>' })).toEqual([]);
+  // A folder that is only called so is one of documents.
+  expect(all({})).toEqual(['xml/not-tei xslt/labels-de.xml']);
+});

@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { baseOf } from '../../src/edition/base-of.ts';
 import { elementsNamed } from '../../src/edition/document-elements.ts';
 import { nameSpan } from '../../src/edition/name-span.ts';
+import { pointerResolver } from '../../src/edition/pointer-resolver.ts';
 import { textContent } from '../../src/edition/text-content.ts';
 import { read, removeEditions, rules, tei, temporaryEdition } from './temporary-edition.ts';
 
@@ -48,6 +49,23 @@ describe('what a document includes', () => {
     expect(result.edition.documents.map(({ path }) => path)).not.toContain('documents/letter.xml');
     expect(rules(result)).toEqual([]);
     expect(result.edition.documents.map(({ tree }) => textContent(tree.root)).join('')).toContain('x');
+  });
+
+  test('is found by pointers that name its file, in the document that asks, else in the first that has it', () => {
+    const folder = temporaryEdition({
+      'documents/a.xml': tei({ root: xi, text: '<body><p/></body><xi:include href="../parts/n.xml"/>' }),
+      'documents/b.xml': tei({ root: xi, text: '<body><p/></body><xi:include href="../parts/n.xml"/>' }),
+      'documents/c.xml': tei(),
+      'parts/n.xml': `<back ${ns}><note xml:id="n1">N</note></back>`,
+    });
+    const { edition } = read(folder);
+    const resolver = pointerResolver(edition);
+    const found = edition.documents.map((document) => {
+      const target = resolver.resolve('../parts/n.xml#n1', document);
+      return target.kind === 'element' ? `${target.document.id} ${textContent(target.element)}` : target.kind;
+    });
+    expect(found).toEqual(['a N', 'b N', 'a N']);
+    expect(resolver.resolve('../parts/n.xml#n2', edition.documents[1] as never).kind).toBe('unknown-id');
   });
 
   test('of two that include each other one stays', () => {

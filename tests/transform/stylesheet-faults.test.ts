@@ -116,6 +116,28 @@ describe('what stylesheets have to say', () => {
     expect(paths).not.toContain('doc/bad.txt');
   });
 
+  test.each([
+    ['a run-time error', '<xsl:sequence select="error((), \'it is wrong\')"/>', 8, /it is wrong/],
+    ['a type error', '<xsl:sequence select="(TEI, 1) ! name(.)"/>', 8, /XPTY0004/],
+    // Here SaxonJS knows the template only.
+    ['a message that ends it', '<xsl:message terminate="yes">enough</xsl:message>', 6, /enough/],
+  ])('xslt/dynamic-error: %s is shown at its line of the stylesheet', async (_, instruction, line, words) => {
+    const { diagnostics } = await transform(
+      { a: '<p>x</p>' },
+      stylesheet('page', `<xsl:template match="/" mode="opis:page">\n\n${instruction}</xsl:template>`),
+    );
+    const found = diagnostics.filter(
+      ({ ruleId, file }) => ruleId === 'xslt/dynamic-error' && file === 'tei/a.xml',
+    );
+    expect(found).toEqual([
+      expect.objectContaining({
+        related: [expect.objectContaining({ file: 'xslt/html.xsl', line })],
+      }),
+    ]);
+    expect(found[0]?.message).toMatch(words);
+    expect(found[0]?.message).toContain(`\`xslt/html.xsl\`, line ${line}`);
+  });
+
   test('xslt/message: what a stylesheet says is passed on with the document', async () => {
     const { diagnostics } = await transform(
       { a: '<p>x</p>' },

@@ -1,5 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- The page of a document: its main part. Owns TEI and teiCorpus. -->
+<!-- The page of a document: its main part. Owns TEI and teiCorpus, and corpus and documents of the
+     private namespace (see corpus-data.ts). -->
 <xsl:stylesheet
     xmlns="http://www.w3.org/1999/xhtml"
     xmlns:html="http://www.w3.org/1999/xhtml"
@@ -29,17 +30,21 @@
           <xsl:apply-templates mode="opis:html"/>
         </p>
       </xsl:for-each>
+      <xsl:for-each select="opis:corpus">
+        <p class="subtitle">{opis:label('level-above')} <a href="{opis:href(@href)}">{@title}</a></p>
+      </xsl:for-each>
     </header>
     <xsl:call-template name="opis:metadata"/>
-    <xsl:if test="exists(* except teiHeader)">
+    <xsl:if test="exists(* except (teiHeader, opis:*))">
       <article class="text" aria-labelledby="page-text">
         <h2 id="page-text">{opis:label('text')}</h2>
         <div class="transcription">
           <xsl:sequence select="opis:inherited-language((text, .)[1])"/>
-          <xsl:apply-templates select="* except (teiHeader, standOff), standOff" mode="opis:html"/>
+          <xsl:apply-templates select="* except (teiHeader, standOff, opis:*), standOff" mode="opis:html"/>
         </div>
       </article>
     </xsl:if>
+    <xsl:apply-templates select="opis:documents" mode="opis:main"/>
     <xsl:call-template name="opis:notes-section"/>
     <xsl:call-template name="opis:manuscripts"/>
     <xsl:call-template name="opis:colophon"/>
@@ -49,25 +54,13 @@
     <xsl:call-template name="opis:document-main"/>
   </xsl:template>
 
-  <!-- A document of a corpus, on the page of the corpus. -->
-  <xsl:template match="TEI | teiCorpus" mode="opis:html" as="element(html:section)">
-    <section class="document-of-corpus">
-      <xsl:call-template name="opis:own-attributes"/>
-      <h3>
-        <xsl:sequence select="opis:inherited-language(opis:main-title(.))"/>
-        <xsl:apply-templates select="opis:main-title(.)/node()" mode="opis:html"/>
-        <xsl:if test="empty(opis:main-title(.))">{opis:label('untitled')}</xsl:if>
-      </h3>
-      <xsl:variable name="parts" as="element()*" select="local:parts(.)"/>
-      <xsl:if test="exists($parts)">
-        <details class="declarations">
-          <summary>{opis:label('about')}</summary>
-          <dl class="properties">
-            <xsl:apply-templates select="$parts" mode="opis:properties"/>
-          </dl>
-        </details>
-      </xsl:if>
-      <xsl:apply-templates select="* except teiHeader" mode="opis:html"/>
+  <!-- The documents of a corpus, which have pages of their own. -->
+  <xsl:template match="opis:documents" mode="opis:main" as="element(html:section)">
+    <section class="documents-of-corpus" aria-labelledby="page-documents">
+      <h2 id="page-documents">{opis:label('documents')}</h2>
+      <ul class="documents">
+        <xsl:apply-templates select="opis:document" mode="opis:main"/>
+      </ul>
     </section>
   </xsl:template>
 

@@ -23,10 +23,13 @@
     <xsl:call-template name="opis:text-end"/>
   </xsl:template>
 
-  <!-- A document of a corpus, in the text of the corpus. -->
-  <xsl:template match="TEI | teiCorpus" mode="opis:blocks" as="element()*">
-    <opis:block underline="=">{opis:title-words(.)}</opis:block>
-    <xsl:apply-templates select="* except teiHeader" mode="opis:blocks"/>
+  <!-- The documents of a corpus have texts of their own: here are their titles. -->
+  <xsl:template match="opis:documents" mode="opis:blocks" as="element()*">
+    <xsl:for-each select="opis:document">
+      <opis:block>– {(@title[. ne ''], opis:label('untitled'))[1]}</opis:block>
+    </xsl:for-each>
   </xsl:template>
+
+  <xsl:template match="opis:corpus" mode="opis:blocks" as="element()*"/>
 
 </xsl:stylesheet>

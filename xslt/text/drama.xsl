@@ -53,9 +53,11 @@
     <xsl:param name="who" as="attribute()"/>
     <xsl:variable name="known" as="element(opis:target)*" select="opis:targets($who)"/>
     <xsl:sequence select="
-        if (exists($known/@label)) then $known/@label ! string()
-        else for $pointer in tokenize($who) return
-          (opis:local-name-of(id(substring-after($pointer, '#'), root($who))), replace($pointer, '^.*[#:/]', ''))[. ne ''][1]"/>
+        if (count($known/@label) eq count(tokenize($who))) then $known/@label ! string()
+        else for $pointer in tokenize($who), $id in replace($pointer, '^.*[#:/]', '') return (
+          opis:local-name-of(id(substring-after($pointer, '#'), root($who))),
+          $known[ends-with(@href, '/' || $id || '.html')]/@label ! string(),
+          $id)[. ne ''][1]"/>
   </xsl:function>
 
   <!-- The name that an element gives itself: a person's, a role's; nothing for none. -->

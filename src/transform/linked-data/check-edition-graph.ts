@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../../diagnostics/diagnostic.ts';
 import { displayPath } from '../../diagnostics/display-path.ts';
 import { finding } from '../../diagnostics/finding.ts';
-import type { Edition } from '../../edition/edition.ts';
+import { type Edition, publishedEdition } from '../../edition/edition.ts';
 import { nameSpan } from '../../edition/name-span.ts';
 import { pathOf } from '../../edition/path-of.ts';
 import type { SourceDocument } from '../../edition/source-document.ts';
@@ -20,9 +20,10 @@ import { refusalFindings } from './refusal-findings.ts';
  * say. Each finding is at the element of the TEI that says what is wrong.
  */
 export async function checkEditionGraph(
-  edition: Edition,
+  read: Edition,
   options: EditionPartsOptions,
 ): Promise<{ readonly diagnostics: Diagnostic[]; readonly documents: number }> {
+  const edition = publishedEdition(read, options.settings);
   const made = await editionParts(edition, options);
   if ('diagnostics' in made) return { diagnostics: made.diagnostics, documents: 0 };
   const diagnostics = await graphFindings(made.parts, displayPath(edition.folder, options.cwd));

@@ -6,6 +6,7 @@ import { NTriplesSet } from '../../graph/writers/n-triples.ts';
 import { turtleText } from '../../graph/writers/turtle.ts';
 import { depthOf } from '../../graph/writers/written-iri.ts';
 import { type WrittenPart, writtenPart } from '../../graph/writers/written-part.ts';
+import { editionInputs } from '../output-inputs.ts';
 import { buildActivity, type DatasetInputs, datasetParts } from './dataset-parts.ts';
 import type { DocumentGraph } from './document-graph.ts';
 import type { EntryGraph } from './entry-graphs.ts';
@@ -41,10 +42,12 @@ export function editionGraph(inputs: EditionGraphInputs): EditionGraph {
   const { base } = settings;
   const outputs: OutputFile[] = [];
   const pageData = new Map<string, string>();
-  const output = (path: string, content: string) => outputs.push({ kind: 'file', path, content, file });
-  const beside = (own: string, written: WrittenGraph) => {
-    output(`${own}.ttl`, written.turtle);
-    output(`${own}.jsonld`, written.jsonLd);
+  const whole = editionInputs(inputs.edition);
+  const output = (path: string, content: string, from: readonly string[] = whole) =>
+    outputs.push({ kind: 'file', path, content, file, inputs: from });
+  const beside = (own: string, written: WrittenGraph, from: readonly string[] = whole) => {
+    output(`${own}.ttl`, written.turtle, from);
+    output(`${own}.jsonld`, written.jsonLd, from);
     if (written.pageData !== undefined) pageData.set(`${own}.html`, written.pageData);
   };
   const recordSets = recordSetsOf(inputs);
@@ -75,7 +78,7 @@ export function editionGraph(inputs: EditionGraphInputs): EditionGraph {
 
   for (const [iri, entry] of entries) {
     const own = pageOf(iri);
-    beside(own, writtenGraph([entry.written], { page: `${own}.html`, about: [iri], base }));
+    beside(own, writtenGraph([entry.written], { page: `${own}.html`, about: [iri], base }), entry.inputs);
   }
   for (const set of recordSets) {
     const own = pageOf(set.iri);
@@ -83,8 +86,8 @@ export function editionGraph(inputs: EditionGraphInputs): EditionGraph {
     beside(own, writtenGraph([part], { page: `${own}.html`, about: [set.iri], base }));
   }
   const atTop = { base, depth: 0 };
-  beside('vocab', writtenGraph([writtenPart(ownTerms, atTop)], { page: 'vocab.html', about: [], base }));
-  beside('prov', writtenGraph([writtenPart([activity], atTop)], { page: 'prov.html', about: [], base }));
+  beside('vocab', writtenGraph([writtenPart(ownTerms, atTop)], { page: 'vocab.html', about: [], base }), []);
+  beside('prov', writtenGraph([writtenPart([activity], atTop)], { page: 'prov.html', about: [], base }), []);
   return { outputs, pageData, recordSets, activity };
 }
 

@@ -115,7 +115,7 @@ export async function describedEdition(
   });
   const resolver = pointerResolver(edition);
   const mentions = editionMentions(edition, resolver);
-  const targets = new Targets(resolver);
+  const targets = new Targets(resolver, new Set(edition.documents));
   const diagnostics: Diagnostic[] = [];
   const slips = new StylesheetSlips();
   const tools = { transformer, targets, slips };

@@ -9,6 +9,8 @@ export interface EntryGraph {
   /** What its parts say, for files in one folder of the site. */
   readonly written: WrittenPart;
   readonly entry: Entry;
+  /** What its graph was made from, as `OutputFile.inputs` say it. */
+  readonly inputs: readonly string[];
 }
 
 /**
@@ -26,7 +28,7 @@ export function entryGraphs(
   for (const source of entrySources(edition, tools)) {
     look(source);
     const written = writtenPart(source.parts, { base: tools.base, depth: 1 });
-    found.set(source.iri, { written, entry: source.entry });
+    found.set(source.iri, { written, entry: source.entry, inputs: source.inputs });
   }
   return found;
 }

@@ -7,6 +7,7 @@ import type { XmlDocument, XmlElement } from '../../edition/xml-tree.ts';
 import type { StylesheetFault } from '../../engines/saxon-js.ts';
 import type { Iri } from '../../graph/triple.ts';
 import { batches } from '../batches.ts';
+import { entryInput, sortedInputs } from '../output-inputs.ts';
 import { dataDocument, dataElement } from '../pages/data-element.ts';
 import { entryPath } from '../pages/site-paths.ts';
 import { sourceTree } from '../source-tree.ts';
@@ -25,6 +26,8 @@ export interface EntrySource extends SourceParts {
   readonly entry: Entry;
   /** The tree that the stylesheet saw, by which places are found. */
   readonly tree: XmlDocument;
+  /** What it was made from, as `OutputFile.inputs` say it. */
+  readonly inputs: readonly string[];
 }
 
 export interface EntryTools {
@@ -66,7 +69,18 @@ export function* entrySources(edition: Edition, tools: EntryTools): Generator<En
       const roles = rolesOf(made.items);
       slips.look(roles);
       const tree = trees[index] as XmlDocument;
-      yield { ...entryParts(roles, entry, { base, slips }), iri: thingOf(entryPath(entry)), entry, tree };
+      const inputs = sortedInputs(
+        [entryInput(entry)],
+        (entry.copies ?? []).map(({ document }) => document.path),
+        sources[index]?.inputs ?? [],
+      );
+      yield {
+        ...entryParts(roles, entry, { base, slips }),
+        iri: thingOf(entryPath(entry)),
+        entry,
+        tree,
+        inputs,
+      };
     }
   }
 }

@@ -14,6 +14,8 @@ import { ownTerms } from './own-terms.ts';
 export interface GraphPage {
   readonly path: string;
   readonly data: XmlDocument;
+  /** Whether it tells of documents and entries. */
+  readonly isOfEdition: boolean;
 }
 
 /** Pages for the levels of archives, for the edition's own terms, and for how the site was made. */
@@ -27,9 +29,10 @@ export function graphPages(
     ...recordSets.map((set) => ({
       path: `${pageOf(set.iri)}.html`,
       data: levelData(set, recordSets, within.get(set.iri) ?? [], entries),
+      isOfEdition: true,
     })),
-    { path: 'vocab.html', data: termsData() },
-    { path: 'prov.html', data: activityData(activity) },
+    { path: 'vocab.html', data: termsData(), isOfEdition: false },
+    { path: 'prov.html', data: activityData(activity), isOfEdition: false },
   ];
 }
 

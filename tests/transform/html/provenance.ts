@@ -14,7 +14,7 @@ export interface Marked {
 const teiNamespace = 'http://www.tei-c.org/ns/1.0';
 const examples = 'http://www.tei-c.org/ns/Examples';
 
-/** Gives each element of TEI that has no id one, and lists them all. */
+/** Gives each element of TEI that has no id one, and lists all of the first document: those of a corpus have other pages. */
 export function markElements(tei: string): { tei: string; marked: Marked[] } {
   const places: { at: number; id: string }[] = [];
   const open: { name: string; id: string; text: string; isTei: boolean }[] = [];
@@ -40,7 +40,9 @@ export function markElements(tei: string): { tei: string; marked: Marked[] } {
   });
   parser.on('closetag', () => {
     const { isTei, ...element } = open.pop() as (typeof open)[number];
-    if (isTei) marked.push(element);
+    const within = open.length === 0 ? [] : [...open.slice(1), element];
+    const isOfFirst = !within.some(({ name }) => name === 'TEI' || name === 'teiCorpus');
+    if (isTei && isOfFirst) marked.push(element);
   });
   parser.write(tei).close();
   let result = '';

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Edition } from '../../../src/edition/edition.ts';
+import { type Edition, publishedEdition } from '../../../src/edition/edition.ts';
 import { pointerResolver } from '../../../src/edition/pointer-resolver.ts';
 import type { EditionSettings } from '../../../src/edition/settings.ts';
 import type { TextPosition } from '../../../src/edition/text-position.ts';
@@ -9,6 +9,7 @@ import { loadSaxon, type SaxonNode } from '../../../src/engines/saxon-js.ts';
 import { readEdition } from '../../../src/read/read-edition.ts';
 import { editionStylesheets } from '../../../src/transform/edition-stylesheets.ts';
 import { labels } from '../../../src/transform/labels.ts';
+import { membersByCorpus, withCorpusData } from '../../../src/transform/pages/corpus-data.ts';
 import { editionMentions } from '../../../src/transform/pages/entry-mentions.ts';
 import { siteData } from '../../../src/transform/pages/site-data.ts';
 import { documentPath } from '../../../src/transform/pages/site-paths.ts';
@@ -57,10 +58,12 @@ export async function madeTexts(
 
 /** The plain texts of an edition that has been read. */
 export async function textsOf(
-  edition: Edition,
+  read: Edition,
   { widths, view = 'reading', notes = 'end' }: { widths: number[]; view?: string; notes?: string },
 ): Promise<ReadonlyMap<number, readonly MadeText[]>> {
+  const edition = publishedEdition(read);
   const { folder } = edition;
+  const members = membersByCorpus(edition.documents);
   const own = editionStylesheets(folder, folder);
   const compiled = await compileStylesheets(own.files, { cache: sharedCache(), cwd: folder });
   if ('diagnostics' in compiled) throw new Error(compiled.diagnostics.map(({ message }) => message).join());
@@ -75,7 +78,7 @@ export async function textsOf(
   const mentions = editionMentions(edition, resolver);
   const targets = new Targets(resolver);
   const trees = edition.documents.map((document) =>
-    sourceTree(document.tree, {
+    sourceTree(withCorpusData(document, members.get(document)), {
       path: documentPath(document),
       origin: document,
       targets,
