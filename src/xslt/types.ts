@@ -189,13 +189,21 @@ function conversion(type: string): (value: Atomic) => Atomic {
 
 const daysOf = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** Types that values are asked whether they fit, by their codes: a date, a year and month, integers of XML Schema. */
+/** Types that values are asked whether they fit, by their codes: a date, one with a time, a year and month, integers of XML Schema. */
 const castables: Readonly<Record<string, (value: string) => boolean>> = {
   AA: (value) => {
     const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value) ?? [];
-    if (year === undefined) return plain(value);
-    const days = Number(month) === 2 && !isLeap(Number(year)) ? 28 : daysOf[Number(month) - 1];
-    return days !== undefined && Number(day) >= 1 && Number(day) <= days;
+    return year === undefined ? plain(value) : isDay(Number(year), Number(month), Number(day));
+  },
+  AM: (value) => {
+    const parts = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:Z|[+-](\d\d):(\d\d))?$/.exec(value);
+    if (parts === null) return plain(value);
+    const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, east = 0, eastMinutes = 0] = parts
+      .slice(1)
+      .map((part) => Number(part ?? 0));
+    // The end of a day may be written as its 24th hour (XML Schema 1.1 part 2, 3.3.7).
+    const isTime = minute < 60 && second < 60 && (hour < 24 || (hour === 24 && minute === 0 && second === 0));
+    return isDay(year, month, day) && isTime && eastMinutes < 60 && east * 60 + eastMinutes <= 14 * 60;
   },
   AH: (value) => {
     const [, month] = /^\d{4}-(\d\d)$/.exec(value) ?? [];
@@ -208,6 +216,11 @@ const castables: Readonly<Record<string, (value: string) => boolean>> = {
 /** False for what is no date at all; the rarer forms are left to SaxonJS. */
 function plain(value: string): false {
   return /^-?\d{4}/.test(value) ? fail('A rarer form of a date') : false;
+}
+
+function isDay(year: number, month: number, day: number): boolean {
+  const days = month === 2 && !isLeap(year) ? 28 : daysOf[month - 1];
+  return days !== undefined && day >= 1 && day <= days;
 }
 
 function isLeap(year: number): boolean {

@@ -33,5 +33,7 @@ function item(value: unknown): string {
 }
 
 function message({ name, attributes, text }: StylesheetMessage): string {
-  return `message ${name} ${JSON.stringify(attributes)} ${text}`;
+  // What declares a prefix says nothing.
+  const own = Object.entries(attributes).filter(([attribute]) => !attribute.startsWith('xmlns'));
+  return `message ${name} ${JSON.stringify(Object.fromEntries(own))} ${text}`;
 }

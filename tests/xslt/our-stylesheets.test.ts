@@ -2,12 +2,13 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Edition } from '../../src/edition/edition.ts';
+import { type Edition, publishedEdition } from '../../src/edition/edition.ts';
 import { pointerResolver } from '../../src/edition/pointer-resolver.ts';
 import { loadSaxon } from '../../src/engines/saxon-js.ts';
 import { readEdition } from '../../src/read/read-edition.ts';
 import { editionStylesheets } from '../../src/transform/edition-stylesheets.ts';
 import { labels } from '../../src/transform/labels.ts';
+import { membersByCorpus, withCorpusData } from '../../src/transform/pages/corpus-data.ts';
 import { editionMentions } from '../../src/transform/pages/entry-mentions.ts';
 import { siteData } from '../../src/transform/pages/site-data.ts';
 import { documentPath } from '../../src/transform/pages/site-paths.ts';
@@ -37,7 +38,7 @@ describe.each([
   let theirs: Transformer;
 
   beforeAll(async () => {
-    const edition = read();
+    const edition = publishedEdition(read());
     const files = editionStylesheets(project, project).files;
     const compiled = await compileStylesheets(files, { cache: sharedCache(), cwd: project });
     if ('diagnostics' in compiled) throw new Error('The stylesheets cannot be compiled.');
@@ -96,10 +97,12 @@ function sourcesOf(edition: Edition): SourceTree[] {
   const resolver = pointerResolver(edition);
   const mentions = editionMentions(edition, resolver);
   const targets = new Targets(resolver);
+  const members = membersByCorpus(edition.documents);
   return edition.documents.map((document) => {
     const own = mentions.byDocument.get(document) ?? [];
     const anchors = new Map(own.map(({ element, anchor }) => [element, anchor]));
-    return sourceTree(document.tree, { path: documentPath(document), origin: document, targets, anchors });
+    const tree = withCorpusData(document, members.get(document));
+    return sourceTree(tree, { path: documentPath(document), origin: document, targets, anchors });
   });
 }
 

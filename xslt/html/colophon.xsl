@@ -6,6 +6,7 @@
     xmlns:html="http://www.w3.org/1999/xhtml"
     xmlns:local="https://opis.invalid/ns/html/colophon"
     xmlns:opis="https://opis.invalid/ns"
+    xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
     version="3.0" expand-text="yes" exclude-result-prefixes="#all"
     xpath-default-namespace="http://www.tei-c.org/ns/1.0">
@@ -51,14 +52,14 @@
   <!-- The files for reference managers that the configuration asks for. -->
   <xsl:template name="local:citation-files" as="element(html:ul)?">
     <xsl:context-item as="element()" use="required"/>
-    <xsl:variable name="name" select="opis:own-name(.)"/>
-    <xsl:where-populated>
+    <xsl:variable name="name" as="xs:string" select="opis:own-name(.)"/>
+    <xsl:if test="exists($opis:site/opis:site/opis:citations)">
       <ul>
         <xsl:for-each select="$opis:site/opis:site/opis:citations">
           <li><a href="{$name}.{@ending}" type="{@type}">{@format}</a></li>
         </xsl:for-each>
       </ul>
-    </xsl:where-populated>
+    </xsl:if>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -31,11 +31,11 @@
         </ul>
       </section>
     </xsl:for-each>
-    <xsl:where-populated>
+    <xsl:if test="exists(opis:document)">
       <ul class="documents">
         <xsl:apply-templates select="opis:document" mode="opis:main"/>
       </ul>
-    </xsl:where-populated>
+    </xsl:if>
   </xsl:template>
 
   <!-- The documents of one group, of many. -->
@@ -62,7 +62,7 @@
   <xsl:template match="opis:document" mode="opis:main" as="element(html:li)">
     <li class="document-entry">
       <p class="document-title"><a href="{opis:href(@href)}">{(@title[. ne ''], opis:label('untitled'))[1]}</a></p>
-      <xsl:where-populated>
+      <xsl:if test="exists(*)">
         <dl class="properties">
           <xsl:for-each-group select="*" group-by="local-name()">
             <xsl:call-template name="opis:property">
@@ -71,7 +71,7 @@
             </xsl:call-template>
           </xsl:for-each-group>
         </dl>
-      </xsl:where-populated>
+      </xsl:if>
     </li>
   </xsl:template>
 

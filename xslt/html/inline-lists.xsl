@@ -15,7 +15,7 @@
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template as="element()" match="list/head[opis:is-inline-list(..)] | list/item[opis:is-inline-list(..)] | list/label[opis:is-inline-list(..)]"
+  <xsl:template as="element()" match="head[parent::list[opis:is-inline-list(.)]] | item[parent::list[opis:is-inline-list(.)]] | label[parent::list[opis:is-inline-list(.)]]"
       priority="2" mode="opis:html">
     <xsl:call-template name="opis:wrap">
       <xsl:with-param name="name" select="if (self::item) then 'span' else 'b'"/>

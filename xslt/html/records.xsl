@@ -161,14 +161,20 @@
   <xsl:variable name="local:told-otherwise" as="xs:string" select="
       ' n from to when notBefore notAfter from-iso to-iso when-iso notBefore-iso notAfter-iso rend rendition style ref '"/>
 
-  <!-- How long, '1 h 4 min 12 s'. -->
+  <!-- How long, '1 h 4 min 12 s', in the parts that the value has. -->
   <xsl:function name="local:duration" as="xs:string">
-    <xsl:param name="duration" as="xs:dayTimeDuration"/>
-    <xsl:variable name="days" as="xs:integer" select="days-from-duration($duration)"/>
+    <xsl:param name="value" as="xs:string"/>
+    <xsl:variable name="time" as="xs:string" select="substring-after($value, 'T')"/>
     <xsl:sequence select="
         string-join((
-          $days[. ne 0] ! (. || ' d'), hours-from-duration($duration)[. ne 0] ! (. || ' h'),
-          minutes-from-duration($duration)[. ne 0] ! (. || ' min'), seconds-from-duration($duration)[. ne 0] ! (. || ' s')), ' ')"/>
+          local:part(substring-before(substring-after($value, 'P'), 'D'), ' d'), local:part(substring-before($time, 'H'), ' h'),
+          local:part(substring-before(replace($time, '^.*H', ''), 'M'), ' min'), local:part(substring-before(replace($time, '^.*[HM]', ''), 'S'), ' s')), ' ')"/>
+  </xsl:function>
+
+  <xsl:function name="local:part" as="xs:string?">
+    <xsl:param name="number" as="xs:string"/>
+    <xsl:param name="unit" as="xs:string"/>
+    <xsl:sequence select="if (matches($number, '[1-9]')) then concat(replace($number, '^0+([0-9])', '$1'), $unit) else ()"/>
   </xsl:function>
 
   <!-- A value in the words of what it points at. -->
@@ -176,7 +182,7 @@
     <xsl:param name="attribute" as="attribute()"/>
     <xsl:sequence select="
         if (contains($attribute, '#') and not(matches($attribute, '^https?:'))) then string-join(opis:names-of($attribute), ', ')
-        else if (matches($attribute, '^P[0-9T]') and $attribute castable as xs:dayTimeDuration) then local:duration(xs:dayTimeDuration($attribute))
+        else if (matches($attribute, '^P([0-9]+D)?(T([0-9]+H)?([0-9]+M)?([0-9]+(\.[0-9]+)?S)?)?$') and matches($attribute, '[1-9]')) then local:duration(string($attribute))
         else normalize-space($attribute)"/>
   </xsl:function>
 

@@ -31,21 +31,9 @@
           </xsl:otherwise>
         </xsl:choose>
         <!-- The rows of headings at the top, unless a cell of theirs reaches further down. -->
-        <xsl:variable name="top" as="element(row)*">
-          <xsl:if test="row[not(@role = 'label')]">
-            <xsl:iterate select="row">
-              <xsl:choose>
-                <xsl:when test="@role = 'label'">
-                  <xsl:sequence select="."/>
-                </xsl:when>
-                <xsl:otherwise>
-                  <xsl:break/>
-                </xsl:otherwise>
-              </xsl:choose>
-            </xsl:iterate>
-          </xsl:if>
-        </xsl:variable>
-        <xsl:variable name="top" as="element(row)*" select="$top[every $row in $top satisfies not($row/cell/@rows[. ne '1'])]"/>
+        <xsl:variable name="other" as="element(row)?" select="row[not(@role = 'label')][1]"/>
+        <xsl:variable name="labels" as="element(row)*" select="if (exists($other)) then row[. &lt;&lt; $other] else ()"/>
+        <xsl:variable name="top" as="element(row)*" select="if (exists($labels/cell[@rows != '1'])) then () else $labels"/>
         <xsl:variable name="rest" as="element(row)*" select="subsequence(row, count($top) + 1)"/>
         <xsl:if test="$top">
           <thead>
