@@ -4,8 +4,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { finding } from '../diagnostics/finding.ts';
 import type { OutputPage } from '../edition/output-document.ts';
 import { addressAttributes } from './address-attributes.ts';
+import { eachNodePath } from './each-node-path.ts';
 import type { FinishedPage, PageLink } from './finished-page.ts';
-import { nodePaths } from './node-paths.ts';
 import { addAnchors } from './plugins/add-anchors.ts';
 import { checkAlternatives } from './plugins/check-alternatives.ts';
 import { distinctIds } from './plugins/distinct-ids.ts';
@@ -60,12 +60,12 @@ export function finishPage(page: OutputPage, styles: readonly string[] = []): Fi
 function addressesOf(tree: Root): { ids: ReadonlySet<string>; links: readonly PageLink[] } {
   const ids = new Set<string>();
   const links: PageLink[] = [];
-  for (const [element, path] of nodePaths(tree)) {
-    if (element.properties.id !== undefined) ids.add(String(element.properties.id));
+  eachNodePath(tree, ({ properties }, path) => {
+    if (properties.id !== undefined) ids.add(String(properties.id));
     for (const name of addressAttributes) {
-      const address = element.properties[name];
-      if (typeof address === 'string') links.push({ address, path });
+      const address = properties[name];
+      if (typeof address === 'string') links.push({ address, path: path() });
     }
-  }
+  });
   return { ids, links };
 }

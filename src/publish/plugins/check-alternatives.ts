@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import type { Plugin } from 'unified';
 import { eachElement } from '../each-element.ts';
-import { nodePaths } from '../node-paths.ts';
+import { nodePath } from '../each-node-path.ts';
 import type { PageReport } from './page-report.ts';
 
 /**
@@ -17,7 +17,7 @@ export const checkAlternatives: Plugin<[PageReport], Root> =
       report('html/missing-alternative', {
         message: `The picture \`${image.properties.src ?? ''}\` on the page \`${page}\` has no words to stand for it.`,
         hint: 'Describe the picture in a `<figDesc>` beside its `<graphic>`.',
-        path: nodePaths(tree).get(image),
+        path: nodePath(tree, image),
       });
       image.properties.alt = '';
     });

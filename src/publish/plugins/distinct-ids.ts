@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import type { Plugin } from 'unified';
 import { eachElement } from '../each-element.ts';
-import { nodePaths } from '../node-paths.ts';
+import { nodePath } from '../each-node-path.ts';
 import type { PageReport } from './page-report.ts';
 
 /**
@@ -21,7 +21,7 @@ export const distinctIds: Plugin<[PageReport], Root> =
           message: `The id \`${id}\` of \`<${element.tagName}>\` was taken out of \`${page}\`: an id is one word, and not empty.`,
           hint: 'Give the element an `xml:id` of letters, digits, `.`, `_` and `-`.',
           actual: String(id),
-          path: nodePaths(tree).get(element),
+          path: nodePath(tree, element),
         });
         taken.push(element);
         return;
@@ -35,7 +35,7 @@ export const distinctIds: Plugin<[PageReport], Root> =
         message: `The id \`${id}\` stands twice on the page \`${page}\`: on \`<${earlier.tagName}>\` and on \`<${element.tagName}>\`.`,
         hint: 'Give each element an id of its own.',
         actual: String(id),
-        path: nodePaths(tree).get(element),
+        path: nodePath(tree, element),
       });
       taken.push(element);
     });

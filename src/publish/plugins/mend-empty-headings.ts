@@ -3,7 +3,7 @@ import { headingRank } from 'hast-util-heading-rank';
 import { toString as textOf } from 'hast-util-to-string';
 import type { Plugin } from 'unified';
 import { eachElement } from '../each-element.ts';
-import { nodePaths } from '../node-paths.ts';
+import { nodePath } from '../each-node-path.ts';
 import type { PageReport } from './page-report.ts';
 
 /** Makes each heading that has neither text nor a picture with words to stand for it none, and reports it. */
@@ -16,7 +16,7 @@ export const mendEmptyHeadings: Plugin<[PageReport], Root> =
       report('html/empty-heading', {
         message: `A heading of level ${rank} on the page \`${page}\` is empty.`,
         hint: 'Give the `<head>` that the heading is made from some words, or take it out.',
-        path: nodePaths(tree).get(element),
+        path: nodePath(tree, element),
       });
       element.tagName = 'div';
     });

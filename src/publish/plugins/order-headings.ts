@@ -3,7 +3,7 @@ import { headingRank } from 'hast-util-heading-rank';
 import { toString as textOf } from 'hast-util-to-string';
 import type { Plugin } from 'unified';
 import { eachElement } from '../each-element.ts';
-import { nodePaths } from '../node-paths.ts';
+import { nodePath } from '../each-node-path.ts';
 import type { PageReport } from './page-report.ts';
 
 /**
@@ -30,7 +30,7 @@ export const orderHeadings: Plugin<[PageReport], Root> =
       report('html/heading-order', {
         message: `${quoted(element)} is a further heading of level 1 on the page \`${page}\`.`,
         hint: 'Keep one `<h1>` for the whole page, and let its parts begin with `<h2>`.',
-        path: nodePaths(tree).get(element),
+        path: nodePath(tree, element),
       });
     }
     let top = false;

@@ -3,7 +3,7 @@ import { find, html } from 'property-information';
 import rehypeSanitize from 'rehype-sanitize';
 import type { Plugin } from 'unified';
 import { eachElement } from '../each-element.ts';
-import { nodePaths } from '../node-paths.ts';
+import { nodePath } from '../each-node-path.ts';
 import { pageSchema } from '../page-schema.ts';
 import { putDataBlocks, takeDataBlocks } from './data-blocks.ts';
 import type { PageReport } from './page-report.ts';
@@ -67,7 +67,7 @@ function reportLosses(given: Root, result: Root, { page, report }: PageReport): 
       hint: left
         ? 'Take it out of the source or the stylesheet, and put looks into the style sheet.'
         : 'Take the element out of the source or the stylesheet; pages carry text and mark-up, no programs.',
-      path: nodePaths(given).get(element),
+      path: nodePath(given, element),
     });
   });
 }
