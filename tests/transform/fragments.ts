@@ -87,13 +87,13 @@ export const fragments: readonly Fragment[] = [
     name: 'dates: `time` only for what HTML knows',
     tei: '<div><p><date when="1951-12-25">Christmas</date> <date when="1951-12">December</date> <date when="1951">that year</date> <date when="--12-25">25 December</date> <date when="1951-02-30">a slip</date> <date when="-0043-03-15">the Ides</date> <date from="1950-01-01" to="1951">two years</date></p></div>',
     html: [
-      '<time class="date" datetime="1951-12-25" title="25 December 1951" tabindex="0">Christmas</time>',
-      '<time class="date" datetime="1951-12" title="December 1951" tabindex="0">December</time>',
-      '<time class="date" datetime="1951" title="1951" tabindex="0">that year</time>',
-      '<span class="date">25 December</span>',
-      '<span class="date" title="1951-02-30" tabindex="0">a slip</span>',
-      '<span class="date" title="-0043-03-15" tabindex="0">the Ides</span>',
-      '<span class="date" title="From 1 January 1950 to 1951" tabindex="0">two years</span>',
+      '<time class="date" id="m-date-1" datetime="1951-12-25" title="25 December 1951" tabindex="0">Christmas</time>',
+      '<time class="date" id="m-date-2" datetime="1951-12" title="December 1951" tabindex="0">December</time>',
+      '<time class="date" id="m-date-3" datetime="1951" title="1951" tabindex="0">that year</time>',
+      '<span class="date" id="m-date-4">25 December</span>',
+      '<span class="date" id="m-date-5" title="1951-02-30" tabindex="0">a slip</span>',
+      '<span class="date" id="m-date-6" title="-0043-03-15" tabindex="0">the Ides</span>',
+      '<span class="date" id="m-date-7" title="From 1 January 1950 to 1951" tabindex="0">two years</span>',
     ],
   },
   {
@@ -188,7 +188,7 @@ export const fragments: readonly Fragment[] = [
     name: 'the beginning and the end of a letter, line by line',
     tei: '<div><opener><dateline>Paris, <date when="1951-12-25">today</date></dateline><salute>Dear A,</salute></opener><p>b</p><closer><signed>C</signed><idno type="number">No. 1</idno></closer><postscript><p>d</p></postscript></div>',
     html: [
-      '<div class="opener"><p class="dateline">Paris, <time class="date" datetime="1951-12-25" title="25 December 1951" tabindex="0">today</time></p><p class="salute">Dear A,</p></div>',
+      '<div class="opener"><p class="dateline">Paris, <time class="date" id="m-date-1" datetime="1951-12-25" title="25 December 1951" tabindex="0">today</time></p><p class="salute">Dear A,</p></div>',
       '<div class="closer"><p class="signed">C</p><p class="line"><span class="idno" data-type="number">No. 1</span></p></div>',
       '<div class="postscript"><p>d</p></div>',
     ],
@@ -201,6 +201,6 @@ export const fragments: readonly Fragment[] = [
       '<div class="stanza"><p class="verse-line">one</p><p class="verse-line">two</p></div>',
       '<p>a<br>b hyphen <span class="break">[p. 3]</span>c</p>',
     ],
-    text: ['one\ntwo', 'a\nb hyphen [p. 3]c'],
+    text: ['one\ntwo', 'a\nb hyphen [p. 3] c'],
   },
 ];

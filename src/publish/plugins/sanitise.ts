@@ -22,7 +22,8 @@ export const sanitise: Plugin<[PageReport], Root> = (to) => {
     let line = 0;
     eachElement(given, (element) => {
       line += 1;
-      element.position = { start: { line, column: 1 }, end: { line, column: 1 } };
+      const place = { line, column: 1 };
+      element.position = { start: place, end: place };
     });
     const result = clean(given);
     reportLosses(given, result, to);
@@ -50,12 +51,15 @@ function copyOf(tree: Root): Root {
 }
 
 function reportLosses(given: Root, result: Root, { page, report }: PageReport): void {
-  const kept = new Map<number | undefined, Element>();
-  eachElement(result, (element) => void kept.set(element.position?.start.line, element));
+  /** By their numbers. */
+  const kept: (Element | undefined)[] = [];
+  eachElement(result, (element) => {
+    kept[element.position?.start.line ?? 0] = element;
+  });
   const lostWithParent = new Set<Element>();
   eachElement(given, (element) => {
     if (lostWithParent.has(element)) return;
-    const left = kept.get(element.position?.start.line);
+    const left = kept[element.position?.start.line ?? 0];
     const lost = left ? lostAttributes(element, left) : [];
     if (left && lost.length === 0) return;
     if (!left && pageSchema.strip?.includes(element.tagName)) {
@@ -74,16 +78,17 @@ function reportLosses(given: Root, result: Root, { page, report }: PageReport): 
 
 /** The attributes that are missing or changed, as they were written. */
 function lostAttributes(given: Element, left: Element): string[] {
-  return Object.entries(given.properties)
-    .filter(([, value]) => value !== undefined && value !== null && value !== false)
-    .filter(([name, value]) => !isSame(value, left.properties[name]))
-    .map(([name, value]) => {
-      const written = Array.isArray(value) ? value.join(' ') : value;
-      return `\`${find(html, name).attribute}="${written}"\``;
-    })
-    .sort();
+  const lost: string[] = [];
+  for (const name in given.properties) {
+    const value = given.properties[name];
+    if (value === undefined || value === null || value === false) continue;
+    if (isSame(value, left.properties[name])) continue;
+    lost.push(`\`${find(html, name).attribute}="${Array.isArray(value) ? value.join(' ') : value}"\``);
+  }
+  return lost.sort();
 }
 
 function isSame(value: unknown, other: unknown): boolean {
-  return value === other || (typeof value === 'object' && JSON.stringify(value) === JSON.stringify(other));
+  if (!Array.isArray(value) || !Array.isArray(other)) return value === other;
+  return value.length === other.length && value.every((part, index) => part === other[index]);
 }
