@@ -41,7 +41,7 @@ const textStylesheet = await stylesheet('text');
 const saxon = loadSaxon([folder]);
 const resolver = pointerResolver(edition);
 const mentions = editionMentions(edition, resolver);
-const targets = new Targets(saxon, resolver);
+const targets = new Targets(resolver);
 const transformer = new Transformer(saxon, {
   stylesheets: { html: textStylesheet, text: textStylesheet, 'linked-data': await stylesheet('linked-data') },
   site: siteData(edition, settings, 'opis'),
@@ -53,7 +53,7 @@ const treesOf = (documents: readonly SourceDocument[]) =>
   documents.map((document) => {
     const anchors = pageAnchors(document, mentions.byDocument.get(document) ?? []);
     const path = documentPath(document);
-    return sourceTree(saxon, document.tree, { path, origin: document, targets, anchors });
+    return sourceTree(document.tree, { path, origin: document, targets, anchors });
   });
 
 const work = [...batches(edition.documents, ({ source }) => source.text.length)].map((documents) => {
@@ -85,7 +85,7 @@ function run(): { readonly times: Times; readonly files: ReadonlyMap<string, str
   };
   const slips = new StylesheetSlips();
   const entries = timed('entries', () =>
-    entryGraphs(edition, { transformer, saxon, targets, slips, base, onFault: () => {} }),
+    entryGraphs(edition, { transformer, targets, slips, base, onFault: () => {} }),
   );
   const context = {
     things: timed('entries', () => knownThings(entries, base)),

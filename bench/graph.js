@@ -35,7 +35,15 @@ try {
     JSON.parse(
       execFileSync(
         process.execPath,
-        [join(place, 'times.mjs'), folder, registers, join(folder, 'cache'), process.env.RUNS ?? '3', out],
+        [
+          '--max-semi-space-size=64',
+          join(place, 'times.mjs'),
+          folder,
+          registers,
+          join(folder, 'cache'),
+          process.env.RUNS ?? '3',
+          out,
+        ],
         { encoding: 'utf8' },
       ),
     );

@@ -35,7 +35,13 @@ try {
   const { times } = JSON.parse(
     execFileSync(
       process.execPath,
-      [join(place, 'times.mjs'), folder, join(folder, 'cache'), process.env.RUNS ?? '3'],
+      [
+        '--max-semi-space-size=64',
+        join(place, 'times.mjs'),
+        folder,
+        join(folder, 'cache'),
+        process.env.RUNS ?? '3',
+      ],
       {
         encoding: 'utf8',
       },
@@ -66,7 +72,7 @@ try {
   const environment = { OPIS_CACHE: join(folder, 'cache') };
   const build = await measure(
     process.execPath,
-    [program, 'build', folder, '--out', join(folder, 'site')],
+    ['--max-semi-space-size=64', program, 'build', folder, '--out', join(folder, 'site')],
     environment,
     folder,
   );
