@@ -108,6 +108,13 @@
             <xsl:when test="not(opis:is-statement(.))">
               <xsl:apply-templates select="." mode="opis:html"/>
             </xsl:when>
+            <!-- Measures one after the other, say, with nothing written between them. -->
+            <xsl:when test="exists(*[2]) and empty(p) and empty(text()[normalize-space()])">
+              <xsl:call-template name="opis:side-by-side">
+                <xsl:with-param name="of" select="*"/>
+              </xsl:call-template>
+              <xsl:text>{string-join(opis:facts(.)[not(normalize-space(current()))], ', ')}</xsl:text>
+            </xsl:when>
             <xsl:otherwise>
               <xsl:apply-templates select="if (p and not(* except p)) then p/node() else node()" mode="opis:html"/>
               <xsl:text>{string-join(opis:facts(.)[not(normalize-space(current()))], ', ')}</xsl:text>
