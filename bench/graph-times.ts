@@ -5,7 +5,6 @@ import { dirname, join } from 'node:path';
 import { diskCache } from '../src/cache/disk-cache.ts';
 import { pointerResolver } from '../src/edition/pointer-resolver.ts';
 import type { SourceDocument } from '../src/edition/source-document.ts';
-import { loadSaxon } from '../src/engines/saxon-js.ts';
 import { readEdition } from '../src/read/read-edition.ts';
 import { batches } from '../src/transform/batches.ts';
 import { compileStylesheet } from '../src/transform/compile-stylesheet.ts';
@@ -38,11 +37,10 @@ const stylesheet = async (name: 'text' | 'linked-data') => {
   return { file: entriesOf[name], compiled: made.compiled };
 };
 const textStylesheet = await stylesheet('text');
-const saxon = loadSaxon([folder]);
 const resolver = pointerResolver(edition);
 const mentions = editionMentions(edition, resolver);
 const targets = new Targets(resolver);
-const transformer = new Transformer(saxon, {
+const transformer = new Transformer([folder], {
   stylesheets: { html: textStylesheet, text: textStylesheet, 'linked-data': await stylesheet('linked-data') },
   site: siteData(edition, settings, 'opis'),
   labels: labels('en'),

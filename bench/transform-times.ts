@@ -1,7 +1,6 @@
 // What one letter takes of a processor, step by step, warm: bundled and run by transform.js. Prints milliseconds a letter as JSON.
 import { diskCache } from '../src/cache/disk-cache.ts';
 import { pointerResolver } from '../src/edition/pointer-resolver.ts';
-import { loadSaxon } from '../src/engines/saxon-js.ts';
 import { finishPage } from '../src/publish/finish-page.ts';
 import { readEdition } from '../src/read/read-edition.ts';
 import { batches } from '../src/transform/batches.ts';
@@ -25,11 +24,10 @@ const compiled = await compileStylesheets(editionStylesheets(folder, folder).fil
   cwd: folder,
 });
 if (!('stylesheets' in compiled)) throw new Error(compiled.diagnostics[0]?.message);
-const saxon = loadSaxon([folder]);
 const resolver = pointerResolver(edition);
 const mentions = editionMentions(edition, resolver);
 const targets = new Targets(resolver);
-const transformer = new Transformer(saxon, {
+const transformer = new Transformer([folder], {
   stylesheets: compiled.stylesheets,
   site: siteData(edition, settings, 'opis'),
   labels: labels('en'),

@@ -1,5 +1,5 @@
 import type { Saxon, SaxonDocument, SaxonNode } from '../engines/saxon-js.ts';
-import { following, rootOf, TreeBuilder, type TreeNode } from '../xslt/tree-node.ts';
+import { following, rootOf, type TreeNode } from '../xslt/tree-node.ts';
 
 const xmlnsNamespace = 'http://www.w3.org/2000/xmlns/';
 
@@ -68,25 +68,4 @@ function saxonLeaf(document: SaxonDocument, node: TreeNode): SaxonNode {
   if (node.nodeType === 3) return document.createTextNode(node.value);
   if (node.nodeType === 8) return document.createComment(node.value);
   return document.createProcessingInstruction(node.nodeName, node.value);
-}
-
-/** The other way: a document that SaxonJS has parsed as a tree of ours. */
-export function treeOfSaxon(document: SaxonDocument): TreeNode {
-  const builder = new TreeBuilder();
-  const copyChildren = (of: SaxonNode, parent: TreeNode): void => {
-    for (let node = of.firstChild; node !== null; node = node.nextSibling) {
-      if (node.nodeType === 3) builder.leaf(parent, 3, '#text', node.nodeValue ?? '');
-      if (node.nodeType !== 1) continue;
-      const element = builder.element(parent, node.namespaceURI ?? '', node.nodeName, node.localName ?? '');
-      for (let index = 0; index < (node.attributes?.length ?? 0); index++) {
-        const attribute = node.attributes?.[index];
-        if (!attribute || attribute.namespaceURI === xmlnsNamespace) continue;
-        const { namespaceURI, nodeName, localName, nodeValue } = attribute;
-        builder.attribute(element, namespaceURI ?? '', nodeName, localName ?? nodeName, nodeValue ?? '');
-      }
-      copyChildren(node, element);
-    }
-  };
-  copyChildren(document, builder.document);
-  return builder.document;
 }

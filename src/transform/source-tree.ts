@@ -52,7 +52,7 @@ const entryNames = new Set(['bibl', 'biblStruct', 'event', 'object', 'org', 'per
  * - `opis:language` on the root, where no element below it says its language: what the root says, or the header; and on the
  *   elements of the header, which pages show one by one, each with its language;
  * - `opis:block` on an element that is a block where it stands, `opis:blocks` on one that holds some;
- * - `opis:line` on what stands as a line of an opener or closer;
+ * - `opis:own-line` on what stands as a line of an opener or closer;
  * - `opis:dressed` on an element that has an id, a language, a type or a look for its HTML;
  * - `opis:anchor` where an entry of a register is mentioned: the fragment of that place;
  * - for each attribute that points out of the document one of its name, `opis:ref` for `ref`: where the values lead that
@@ -99,6 +99,7 @@ export function sourceTree(
     return target;
   };
   const elements = [...descendants(tree.root)];
+  const ofHeader = headerElements(elements);
   const blocks = blockElements(elements);
   const verse = verseLines(elements);
   const ends = spanEnds(tree, elements);
@@ -106,10 +107,10 @@ export function sourceTree(
     if (element === tree.root) {
       add('path', path);
     }
-    if (language !== undefined && (element === tree.root || isAsked(element))) add('language', language);
+    if (language !== undefined && (element === tree.root || ofHeader.has(element))) add('language', language);
     if (blocks.are.has(element)) add('block', '');
     if (blocks.hold.has(element)) add('blocks', '');
-    if (isLine(element)) add('line', '');
+    if (isLine(element)) add('own-line', '');
     const anchor = anchors?.get(element);
     if (anchor !== undefined) add('anchor', anchor);
     if (anchor !== undefined || element.attributes.some(isDress)) add('dressed', '');
@@ -207,10 +208,14 @@ function soleLanguage(tree: XmlDocument): string | undefined {
   return idents.find((ident) => ident !== undefined) ?? '';
 }
 
-/** Whether an element is one that pages take out of its place. */
-function isAsked({ parent }: XmlElement): boolean {
-  for (let next = parent; next !== null; next = next.parent) if (next.localName === 'teiHeader') return true;
-  return false;
+/** What stands in headers: pages show it out of its place. `elements` are in document order. */
+function headerElements(elements: readonly XmlElement[]): ReadonlySet<XmlElement> {
+  const found = new Set<XmlElement>();
+  for (const element of elements) {
+    const { parent } = element;
+    if (parent !== null && (parent.localName === 'teiHeader' || found.has(parent))) found.add(element);
+  }
+  return found;
 }
 
 function isLanguageSaid(element: XmlElement): boolean {

@@ -9,7 +9,7 @@ import type { OutputDocument } from '../edition/output-document.ts';
 import { pointerResolver } from '../edition/pointer-resolver.ts';
 import type { EditionSettings } from '../edition/settings.ts';
 import type { SourceDocument } from '../edition/source-document.ts';
-import { loadSaxon, type SaxonNode } from '../engines/saxon-js.ts';
+import type { SaxonNode } from '../engines/saxon-js.ts';
 import { batches } from './batches.ts';
 import { documentOutputs } from './document-outputs.ts';
 import { editionPages } from './edition-pages.ts';
@@ -78,9 +78,8 @@ export async function transformEdition(read: Edition, options: TransformOptions)
     return { outputs: [], diagnostics: [...own.diagnostics, ...compiled.diagnostics], failed: true };
   }
 
-  const saxon = loadSaxon([edition.folder, stylesheetFolder()]);
   const site = siteData(edition, settings, options.generator);
-  const transformer = new Transformer(saxon, {
+  const transformer = new Transformer([edition.folder, stylesheetFolder()], {
     stylesheets: compiled.stylesheets,
     site,
     labels: labels(settings.language),

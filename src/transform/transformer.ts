@@ -2,19 +2,19 @@ import { pathToFileURL } from 'node:url';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { displayPath } from '../diagnostics/display-path.ts';
 import type { XmlDocument } from '../edition/xml-tree.ts';
-import type {
-  Saxon,
-  SaxonNode,
-  SaxonValue,
-  StylesheetFault,
-  StylesheetMessage,
-  TransformRequest,
-  TransformResult,
+import {
+  loadSaxon,
+  type SaxonNode,
+  type SaxonValue,
+  type StylesheetFault,
+  type StylesheetMessage,
+  type TransformRequest,
+  type TransformResult,
 } from '../engines/saxon-js.ts';
 import { type FastStylesheet, fastStylesheet, type Given } from '../xslt/stylesheet.ts';
 import { TreeNode } from '../xslt/tree-node.ts';
 import { opisName } from './opis-namespace.ts';
-import { saxonNode, treeOfSaxon } from './saxon-tree.ts';
+import { saxonNode } from './saxon-tree.ts';
 import type { SourceTree } from './source-tree.ts';
 import { type LateSource, largeDocument, lateFinding } from './stylesheet-findings.ts';
 import { stylesheetTree } from './stylesheet-tree.ts';
@@ -51,12 +51,13 @@ const starts: Readonly<Record<StylesheetName, { readonly mode: string; readonly 
 const sourceMark = 'source';
 
 /**
- * Runs the stylesheets of an edition with what they all know of it, here (see xslt/stylesheet.ts) or by SaxonJS: many sources in one call, since any call costs a walk
- * of the whole compiled stylesheet. Where the call fails, each source has one of its own, so that the failure is known to
- * be of the right one and the rest goes on.
+ * Runs the stylesheets of an edition with what they all know of it, here (see xslt/stylesheet.ts) or by SaxonJS, which is not
+ * loaded before it is needed: many sources in one call, since a call of SaxonJS's costs a walk of the whole compiled
+ * stylesheet. Where the call fails, each source has one of its own, so that the failure is known to be of the right one and
+ * the rest goes on.
  */
 export class Transformer {
-  readonly #saxon: Saxon;
+  readonly #folders: readonly string[];
   readonly #stylesheets: Stylesheets;
   readonly #onlySaxon: boolean;
   readonly #site: TreeNode;
@@ -66,29 +67,34 @@ export class Transformer {
   readonly #single = new Set<StylesheetName>();
   /** Stylesheets as they run without SaxonJS; undefined for those that cannot. */
   readonly #fastOnes = new Map<StylesheetName, FastStylesheet | undefined>();
-  /** How often SaxonJS was asked: for what an edition's stylesheets use beyond what is known here, and for what went wrong. */
-  saxonRuns = 0;
+  #saxonRuns = 0;
   /** The sources that stylesheets came to no end over. */
   readonly #late = new Map<StylesheetName, LateSource[]>();
 
+  /** `folders` are those that stylesheets may read files of, absolute. */
   constructor(
-    saxon: Saxon,
+    folders: readonly string[],
     options: {
       readonly stylesheets: Stylesheets;
       readonly site: XmlDocument;
-      readonly labels: string;
+      readonly labels: XmlDocument;
       /** Whether SaxonJS is to run all stylesheets: for tests, which hold the one against the other. */
       readonly onlySaxon?: boolean;
       /** Milliseconds for one source of usual size. */
       readonly timeLimit?: number | undefined;
     },
   ) {
-    this.#saxon = saxon;
+    this.#folders = folders;
     this.#onlySaxon = options.onlySaxon ?? false;
     this.#timeLimit = options.timeLimit ?? usualTimeLimit;
     this.#stylesheets = options.stylesheets;
     this.#site = stylesheetTree(options.site);
-    this.#labels = treeOfSaxon(saxon.parse(options.labels));
+    this.#labels = stylesheetTree(options.labels);
+  }
+
+  /** How often SaxonJS was asked: for what an edition's stylesheets use beyond what is known here, and for what went wrong. */
+  get saxonRuns(): number {
+    return this.#saxonRuns;
   }
 
   stylesheet(name: StylesheetName): Stylesheet {
@@ -167,9 +173,10 @@ export class Transformer {
     const timeLimit = this.#timeFor(sources);
     const made = this.#fast(name)?.run(start, given, timeLimit);
     if (made) return made;
-    this.saxonRuns++;
-    const own = (node: TreeNode) => saxonNode(this.#saxon, node);
-    return this.#saxon.transform({
+    this.#saxonRuns++;
+    const saxon = loadSaxon(this.#folders);
+    const own = (node: TreeNode) => saxonNode(saxon, node);
+    return saxon.transform({
       stylesheet: this.#stylesheets[name].compiled,
       base: pathToFileURL(this.#stylesheets[name].file).href,
       ...('source' in start ? { ...start, source: own(start.source) } : start),

@@ -4,7 +4,6 @@ import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Edition, publishedEdition } from '../../src/edition/edition.ts';
 import { pointerResolver } from '../../src/edition/pointer-resolver.ts';
-import { loadSaxon } from '../../src/engines/saxon-js.ts';
 import { readEdition } from '../../src/read/read-edition.ts';
 import { editionStylesheets } from '../../src/transform/edition-stylesheets.ts';
 import { labels } from '../../src/transform/labels.ts';
@@ -90,7 +89,7 @@ function sampleEdition(): Edition {
 function transformer(edition: Edition, stylesheets: Stylesheets, onlySaxon: boolean): Transformer {
   const settings = { title: 'Edition', language: 'en', textWidth: 72 };
   const site = siteData(edition, settings, 'opis test');
-  return new Transformer(loadSaxon([project]), { stylesheets, site, labels: labels('en'), onlySaxon });
+  return new Transformer([project], { stylesheets, site, labels: labels('en'), onlySaxon });
 }
 
 function sourcesOf(edition: Edition): SourceTree[] {

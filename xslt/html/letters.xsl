@@ -23,7 +23,7 @@
   </xsl:template>
 
   <!-- What else stands as a line of opener or closer: a number, a date, another line. Where there are words beside it, it is one of them. -->
-  <xsl:template as="element(html:p)" match="(date | idno | name | orgName | persName | placeName | rs | seg | time)[@opis:line]"
+  <xsl:template as="element(html:p)" match="(date | idno | name | orgName | persName | placeName | rs | seg | time)[@opis:own-line]"
       priority="5" mode="opis:html">
     <p class="line">
       <xsl:next-match/>

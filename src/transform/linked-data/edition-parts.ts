@@ -6,7 +6,7 @@ import { pointerResolver } from '../../edition/pointer-resolver.ts';
 import type { EditionSettings } from '../../edition/settings.ts';
 import type { SourceDocument } from '../../edition/source-document.ts';
 import type { XmlElement } from '../../edition/xml-tree.ts';
-import { loadSaxon, type SaxonNode } from '../../engines/saxon-js.ts';
+import type { SaxonNode } from '../../engines/saxon-js.ts';
 import { Graph } from '../../graph/graph.ts';
 import type { EditionTextPart, Part } from '../../graph/part.ts';
 import { describePart } from '../../graph/profile/describe-part.ts';
@@ -101,9 +101,8 @@ export async function describedEdition(
   ]);
   if ('diagnostics' in text || 'diagnostics' in data)
     return { diagnostics: [text, data].flatMap((made) => ('diagnostics' in made ? made.diagnostics : [])) };
-  const saxon = loadSaxon([edition.folder, stylesheetFolder()]);
   const texts = { file: files.text, compiled: text.compiled };
-  const transformer = new Transformer(saxon, {
+  const transformer = new Transformer([edition.folder, stylesheetFolder()], {
     // No page is made.
     stylesheets: {
       html: texts,

@@ -1,4 +1,4 @@
-import { teiNamespace } from '../../edition/namespaces.ts';
+import { teiNamespace, xmlNamespace } from '../../edition/namespaces.ts';
 import type { XmlAttribute, XmlDocument, XmlElement, XmlNode } from '../../edition/xml-tree.ts';
 import { opisNamespace } from '../opis-namespace.ts';
 
@@ -33,6 +33,12 @@ export function dataDocument(root: XmlElement): XmlDocument {
   return { kind: 'document', root, children: [root] };
 }
 
+function namedAttribute(name: string, value: string): XmlAttribute {
+  return name.startsWith('xml:')
+    ? { name, localName: name.slice('xml:'.length), namespace: xmlNamespace, value }
+    : { name, localName: name, namespace: '', value };
+}
+
 function element(
   name: { readonly name: string; readonly localName: string; readonly namespace: string },
   attributes: Attributes,
@@ -45,7 +51,7 @@ function element(
     ...name,
     prefix,
     attributes: Object.entries(attributes).flatMap(([key, value]): XmlAttribute[] =>
-      value === undefined ? [] : [{ name: key, localName: key, namespace: '', value }],
+      value === undefined ? [] : [namedAttribute(key, value)],
     ),
     declarations: { [prefix]: name.namespace },
     children: nodes,

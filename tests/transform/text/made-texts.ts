@@ -5,7 +5,7 @@ import { type Edition, publishedEdition } from '../../../src/edition/edition.ts'
 import { pointerResolver } from '../../../src/edition/pointer-resolver.ts';
 import type { EditionSettings } from '../../../src/edition/settings.ts';
 import type { TextPosition } from '../../../src/edition/text-position.ts';
-import { loadSaxon, type SaxonNode } from '../../../src/engines/saxon-js.ts';
+import type { SaxonNode } from '../../../src/engines/saxon-js.ts';
 import { readEdition } from '../../../src/read/read-edition.ts';
 import { editionStylesheets } from '../../../src/transform/edition-stylesheets.ts';
 import { labels } from '../../../src/transform/labels.ts';
@@ -67,9 +67,8 @@ export async function textsOf(
   const own = editionStylesheets(folder, folder);
   const compiled = await compileStylesheets(own.files, { cache: sharedCache(), cwd: folder });
   if ('diagnostics' in compiled) throw new Error(compiled.diagnostics.map(({ message }) => message).join());
-  const saxon = loadSaxon([folder]);
   const settings: EditionSettings = { title: 'Edition', language: 'en', textWidth: 72 };
-  const transformer = new Transformer(saxon, {
+  const transformer = new Transformer([folder], {
     stylesheets: compiled.stylesheets,
     site: siteData(edition, settings, 'opis test'),
     labels: labels('en'),
