@@ -2,7 +2,7 @@ import { type Code, part, text, Unsupported } from './code.ts';
 import type { Compiler } from './compiler.ts';
 import type { Context } from './context.ts';
 import { nodeTest } from './item-types.ts';
-import { isCondition } from './paths.ts';
+import { isCondition } from './predicates.ts';
 import type { TreeNode } from './tree-node.ts';
 import { booleanOf, Double, fail } from './values.ts';
 

@@ -12,7 +12,7 @@
   <!-- The attributes of HTML for the context element, with the classes given; its id is the place where it is mentioned. -->
   <xsl:template name="opis:attributes" as="attribute()*">
     <xsl:context-item as="element()" use="required"/>
-    <xsl:param name="classes" as="item()*" select="()"/>
+    <xsl:param name="classes" as="xs:string*" select="()"/>
     <xsl:if test="exists($classes)">
       <xsl:attribute name="class" select="string-join($classes, ' ')"/>
     </xsl:if>
@@ -49,8 +49,8 @@
 
   <!-- `lang`, and `dir` where it is not that of the page. -->
   <xsl:function name="opis:language-attributes" as="attribute()+">
-    <xsl:param name="language" as="item()*"/>
-    <xsl:variable name="direction" as="item()*" select="opis:direction($language)"/>
+    <xsl:param name="language" as="xs:string"/>
+    <xsl:variable name="direction" as="xs:string" select="opis:direction($language)"/>
     <xsl:attribute name="lang" select="string($language)"/>
     <xsl:if test="$direction ne $local:direction">
       <xsl:attribute name="dir" select="$direction"/>
@@ -58,11 +58,11 @@
   </xsl:function>
 
   <!-- The same for an element that the page shows out of its context, whose language nothing on the page would say. -->
-  <xsl:function name="opis:inherited-language" as="item()*">
-    <xsl:param name="element" as="item()*"/>
+  <xsl:function name="opis:inherited-language" as="attribute()*">
+    <xsl:param name="element" as="element()?"/>
     <!-- The program says it on the elements that are asked about most. -->
-    <xsl:variable name="said" as="item()*" select="$element/@opis:language"/>
-    <xsl:variable name="language" as="item()*" select="if (exists($said)) then $said else opis:language-of($element)"/>
+    <xsl:variable name="said" as="attribute()?" select="$element/@opis:language"/>
+    <xsl:variable name="language" as="xs:string" select="if (exists($said)) then string($said) else opis:language-of($element)"/>
     <xsl:if test="not($language = ('', $opis:language))">
       <xsl:sequence select="opis:language-attributes($language)"/>
     </xsl:if>

@@ -12,8 +12,8 @@
   <!-- The attributes that explain an element; none where there is nothing to say. Within a link, which nothing that can be focused may stand
        in, the link's own focus shows them. -->
   <xsl:template name="opis:explanation" as="attribute()*">
-    <xsl:param name="says" as="item()*" required="yes"/>
-    <xsl:param name="opis:in-link" as="item()*" select="false()" tunnel="yes"/>
+    <xsl:param name="says" as="xs:string*" required="yes"/>
+    <xsl:param name="opis:in-link" as="xs:boolean" select="false()" tunnel="yes"/>
     <xsl:variable name="words" as="xs:string" select="string-join($says[. ne ''], '; ')"/>
     <xsl:if test="$words ne ''">
       <xsl:attribute name="title" select="upper-case(substring($words, 1, 1)) || substring($words, 2)"/>

@@ -12,8 +12,8 @@
   <!-- The content of the context element as a link; what is a link itself in it stays one of its own. -->
   <xsl:template name="opis:link" as="element()">
     <xsl:context-item as="element()" use="required"/>
-    <xsl:param name="href" as="item()*" required="yes"/>
-    <xsl:param name="classes" as="item()*" required="yes"/>
+    <xsl:param name="href" as="xs:string" required="yes"/>
+    <xsl:param name="classes" as="xs:string*" required="yes"/>
     <xsl:choose>
       <xsl:when test="* and opis:holds-link(.)">
         <span>

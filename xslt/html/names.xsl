@@ -42,7 +42,7 @@
 
   <xsl:template name="local:name" as="node()+">
     <xsl:context-item as="element()" use="required"/>
-    <xsl:variable name="targets" as="item()*" select="if (exists(@opis:ref)) then tokenize(@opis:ref) ! $opis:target-map(.) else ()"/>
+    <xsl:variable name="targets" as="element(opis:target)*" select="if (exists(@opis:ref)) then tokenize(@opis:ref) ! $opis:target-map(.) else ()"/>
     <xsl:choose>
       <xsl:when test="count($targets) eq 1">
         <xsl:call-template name="opis:link">
@@ -72,8 +72,8 @@
   </xsl:template>
 
   <!-- What an element names if its target does not say. -->
-  <xsl:function name="local:classes" as="item()*">
-    <xsl:param name="element" as="item()*"/>
+  <xsl:function name="local:classes" as="xs:string">
+    <xsl:param name="element" as="element()"/>
     <xsl:sequence select="($local:classes(local-name($element)), 'name place')[1]"/>
   </xsl:function>
 

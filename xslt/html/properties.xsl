@@ -15,8 +15,8 @@
 
   <!-- A term and its values; nothing where there is no value. -->
   <xsl:template name="opis:property" as="element(html:div)?">
-    <xsl:param name="key" as="item()*" required="yes"/>
-    <xsl:param name="of" as="item()*" required="yes"/>
+    <xsl:param name="key" as="xs:string" required="yes"/>
+    <xsl:param name="of" as="element()*" required="yes"/>
     <xsl:if test="exists($of)">
       <div>
         <dt>{opis:label($key)}</dt>
@@ -27,8 +27,8 @@
 
   <!-- A list of one property. -->
   <xsl:template name="opis:single-property" as="element(html:dl)">
-    <xsl:param name="key" as="item()*" required="yes"/>
-    <xsl:param name="of" as="item()*" required="yes"/>
+    <xsl:param name="key" as="xs:string" required="yes"/>
+    <xsl:param name="of" as="element()*" required="yes"/>
     <dl class="properties">
       <xsl:call-template name="opis:property">
         <xsl:with-param name="key" select="$key"/>

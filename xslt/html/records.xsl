@@ -31,7 +31,7 @@
 
   <!-- Elements in their order: statements together as lists, between them what is prose. -->
   <xsl:template name="opis:statements" as="node()*">
-    <xsl:param name="of" as="item()*" required="yes"/>
+    <xsl:param name="of" as="element()*" required="yes"/>
     <xsl:variable name="are" as="xs:boolean*" select="$of ! opis:is-statement(.)"/>
     <xsl:choose>
       <xsl:when test="not($are = true())">
@@ -70,7 +70,7 @@
 
   <!-- Phrases one after the other, with commas between them. -->
   <xsl:template name="opis:side-by-side" as="node()*">
-    <xsl:param name="of" as="item()*" required="yes"/>
+    <xsl:param name="of" as="element()*" required="yes"/>
     <xsl:for-each select="$of">
       <xsl:if test="position() gt 1 and not(opis:is-block(.))">, </xsl:if>
       <xsl:apply-templates select="." mode="opis:html"/>
