@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -84,6 +84,28 @@ describe('what is heavy is loaded only where it is needed', () => {
     const args = ['validate', 'tei.xml', '--engine', 'libxml2', '--schema', 'out/tei.rng'];
     expect(heavyOnes(args)).toEqual(['libxml2', 'compiler']);
   });
+
+  test('a build loads SaxonJS where Schematron or a stylesheet of the edition asks for it', () => {
+    const edition = join(folder, 'edition');
+    const stylesheet = join(edition, 'xslt/html.xsl');
+    mkdirSync(join(edition, 'xslt'), { recursive: true });
+    writeFileSync(
+      join(edition, 'a.xml'),
+      '<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="a" xml:lang="en"><teiHeader><fileDesc><titleStmt><title>A</title></titleStmt><publicationStmt><p>P</p></publicationStmt><sourceDesc><p>S</p></sourceDesc></fileDesc></teiHeader><text><body><p>t</p></body></text></TEI>',
+    );
+    const build = () => {
+      const args = ['build', 'edition', '--out', 'site'];
+      // The first time the stylesheets are compiled.
+      opis(folder, args, { OPIS_CACHE: join(folder, 'cache') });
+      return loaded(args).modules.some((url) => url.includes('/node_modules/saxon-js/'));
+    };
+    expect(build()).toBe(false);
+    writeFileSync(
+      stylesheet,
+      '<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:opis="https://opis.invalid/ns" xpath-default-namespace="http://www.tei-c.org/ns/1.0"><xsl:import href="opis:html.xsl"/><xsl:template match="p" mode="opis:html"><xsl:perform-sort select="node()"><xsl:sort select="." collation="http://www.w3.org/2005/xpath-functions/collation/codepoint"/></xsl:perform-sort></xsl:template></xsl:stylesheet>',
+    );
+    expect(build()).toBe(true);
+  }, 120_000);
 
   test('the names of what is heavy are those of files that there are', () => {
     const chunks = readdirSync(join(root, 'dist/lib/program')).map((name) => `/dist/lib/program/${name}`);
